@@ -1,0 +1,82 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target of the house: `brick` or stage, with what it may import.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+/// The tests of one target; fixtures are read from the source folder.
+func tests(of name: String, with imports: [String] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: ([name] + imports).map { .byName(name: $0) },
+    exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "actormap",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "actormap", targets: ["actormap"]),
+    .library(
+      name: "ActorMap",
+      targets: [
+        "Records", "TieNetwork", "Graphviz", "Ink", "EcosystemModel", "EcosystemFiles",
+        "EcosystemAnalysis", "EcosystemDisclosure", "EcosystemMaps", "EcosystemPublishing",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libcairo2-dev", "libpango1.0-dev"]), .brew(["cairo", "pango"])]),
+    .systemLibrary(
+      name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+
+    room("Records", imports: ["CUTF8Proc"]),
+    room("TieNetwork"),
+    room("Graphviz", imports: ["CGraphviz"]),
+    room("Ink", imports: ["CCairo"]),
+
+    room("EcosystemModel"),
+    room("EcosystemFiles", imports: ["EcosystemModel", "Records"]),
+    room("EcosystemAnalysis", imports: ["EcosystemModel", "TieNetwork"]),
+    room("EcosystemDisclosure", imports: ["EcosystemModel", "EcosystemAnalysis", "TieNetwork"]),
+    room(
+      "EcosystemMaps",
+      imports: [
+        "EcosystemModel", "EcosystemAnalysis", "EcosystemDisclosure", "TieNetwork", "Graphviz",
+        "Ink",
+      ]),
+    room(
+      "EcosystemPublishing",
+      imports: [
+        "EcosystemModel", "EcosystemFiles", "EcosystemAnalysis", "EcosystemDisclosure",
+        "EcosystemMaps", "TieNetwork", "Records", "Ink", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "actormap",
+      dependencies: [
+        "Records", "TieNetwork", "Graphviz", "Ink", "EcosystemModel", "EcosystemFiles",
+        "EcosystemAnalysis", "EcosystemDisclosure", "EcosystemMaps", "EcosystemPublishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests(of: "TieNetwork", exclude: ["Fixtures"]),
+    tests(of: "Graphviz", with: ["actormap"]),
+    tests(of: "Ink"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,29 @@
+public import EcosystemModel
+
+/// A question about what is missing.
+///
+/// To add one: write `Gaps/Name.swift`, then add `.name` to ``all``.
+public struct GapCheck: Entry {
+  public let id: String
+  public let title: String
+  public let plain: String
+  /// The rule behind act, watch and note.
+  public let rule: String
+  let needs: Needs
+  let gaps: @Sendable (Facts) -> [Gap]
+
+  /// All checks, in the order in which their findings are told where they weigh the same.
+  public static let all: [GapCheck] = [
+    .coverage, .singleProvider, .cutOff, .coreGroup, .sectorPairs, .noTies,
+  ]
+}
+
+/// What a check or a finding must have been worked out first.
+struct Needs: OptionSet, Sendable {
+  let rawValue: Int
+
+  static let coverage = Needs(rawValue: 1)
+  static let sectorPairs = Needs(rawValue: 2)
+  static let cuts = Needs(rawValue: 4)
+  static let network = Needs(rawValue: 8)
+}

@@ -1,0 +1,4 @@
+public import EcosystemModel
+public import TieNetwork
+
+extension Measure: Entry {}

@@ -1,0 +1,98 @@
+public import EcosystemModel
+public import TieNetwork
+
+/// The network that statements make together, and what was done to get it.
+public struct Projection: Sendable {
+  public let network: Network
+  public let isDirected: Bool
+  /// The relations that take part.
+  public let relations: [Ref<Relation>]
+  /// Statements that take part, self-ties included.
+  public let statements: Int
+  /// Statements of strain or of relations not asked for.
+  public let leftOut: Int
+  public let selfTies: Int
+  public let repeats: Int
+  /// Statements without a strength, counted as 1.
+  public let withoutStrength: Int
+}
+
+/// Combines the ties of an ecosystem into a network.
+///
+/// Without a relation named, every relation takes part but those of strain. By meaning, the
+/// network is directed only where every relation that takes part is a flow. On a directed reading
+/// a tie whose direction is not stated goes from → to; on an undirected one it counts both ways.
+public func project(
+  _ ecosystem: Ecosystem, relation: Ref<Relation>? = nil,
+  direction: TieNetwork.Direction = .byMeaning
+) -> Projection {
+  let takesPart = ecosystem.relations.refs.map { ref in
+    relation.map { $0 == ref } ?? (ecosystem.relations[ref].meaning != .strain)
+  }
+  let used = ecosystem.ties.filter { takesPart[$0.relation.index] }
+  var isPresent = [Bool](repeating: false, count: takesPart.count)
+  for tie in used { isPresent[tie.relation.index] = true }
+  let relations = ecosystem.relations.refs.filter { isPresent[$0.index] }
+  let areFlows =
+    !relations.isEmpty && relations.allSatisfy { ecosystem.relations[$0].meaning == .flow }
+  let isDirected = direction == .asGiven || (direction == .byMeaning && areFlows)
+  let reading = Reading(of: used, isDirected: isDirected)
+  let combined = Network.combining(
+    reading.arcs, nodeCount: ecosystem.actors.count, directed: isDirected)
+  return Projection(
+    network: combined.network, isDirected: isDirected, relations: relations,
+    statements: used.count, leftOut: ecosystem.ties.count - used.count,
+    selfTies: used.count { $0.from == $0.to }, repeats: reading.repeats ?? combined.repeats,
+    withoutStrength: used.count { !$0.isStrengthStated })
+}
+
+/// Statements as arcs.
+private struct Reading {
+  var arcs: [Arc] = []
+  /// Counted here where a statement makes two arcs.
+  var repeats: Int?
+
+  init(of ties: [Tie], isDirected: Bool) {
+    arcs.reserveCapacity(ties.count)
+    let hasArrows = ties.contains { $0.direction == .directed }
+    guard isDirected || hasArrows else {
+      for tie in ties { arcs.append(Self.upward(tie)) }
+      return
+    }
+    var seen = Set<Told>()
+    var again = 0
+    for tie in ties {
+      let goesBothWays =
+        tie.direction == .undirected || tie.direction == .mutual
+        || (!isDirected && tie.direction == .notStated)
+      arcs.append(Arc(from: tie.from.number, to: tie.to.number, layer: tie.relation.number, strength: tie.strength))
+      if goesBothWays {
+        arcs.append(Arc(from: tie.to.number, to: tie.from.number, layer: tie.relation.number, strength: tie.strength))
+      }
+      if tie.from != tie.to, !seen.insert(Told(tie, bothWays: goesBothWays)).inserted { again += 1 }
+    }
+    repeats = again
+  }
+
+  private static func upward(_ tie: Tie) -> Arc {
+    Arc(
+      from: min(tie.from, tie.to).number, to: max(tie.from, tie.to).number,
+      layer: tie.relation.number, strength: tie.strength)
+  }
+}
+
+/// What makes two statements the same.
+private struct Told: Hashable {
+  let a: Int32
+  let b: Int32
+  let relation: Int32
+  let bothWays: Bool
+
+  init(_ tie: Tie, bothWays: Bool) {
+    let (from, to) = (tie.from.number, tie.to.number)
+    a = bothWays ? min(from, to) : from
+    b = bothWays ? max(from, to) : to
+    relation = tie.relation.number
+    self.bothWays = bothWays
+  }
+}

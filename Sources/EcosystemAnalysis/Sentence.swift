@@ -1,0 +1,56 @@
+public import EcosystemModel
+
+/// A sentence that names things by reference, so that names enter only when it is printed for an
+/// audience.
+///
+///     let sentence: Sentence = "If \(actor) left, \(others) would be cut off."
+public struct Sentence: Sendable, ExpressibleByStringInterpolation {
+  public enum Part: Sendable, Hashable {
+    case words(String)
+    case number(Double)
+    case actors([Ref<Actor>])
+    case domain(Ref<Domain>)
+    case ageBand(Ref<AgeBand>)
+    case place(Ref<Place>)
+    case sector(Ref<Sector>)
+    case ring(Ref<Ring>)
+    case relation(Ref<Relation>)
+  }
+
+  public var parts: [Part]
+
+  public init(parts: [Part]) { self.parts = parts }
+
+  public init(stringLiteral value: String) { parts = [.words(value)] }
+
+  public init(stringInterpolation: Interpolation) { parts = stringInterpolation.parts }
+
+  /// The parts of both, one after the other.
+  public static func + (a: Sentence, b: Sentence) -> Sentence {
+    Sentence(parts: a.parts + b.parts)
+  }
+
+  public struct Interpolation: StringInterpolationProtocol {
+    var parts: [Part] = []
+
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    public mutating func appendLiteral(_ literal: String) { parts.append(.words(literal)) }
+    public mutating func appendInterpolation(_ words: String) { parts.append(.words(words)) }
+    public mutating func appendInterpolation(_ number: Int) { parts.append(.number(Double(number))) }
+    public mutating func appendInterpolation(_ number: Double) { parts.append(.number(number)) }
+    public mutating func appendInterpolation(_ sentence: Sentence) { parts += sentence.parts }
+    public mutating func appendInterpolation(_ actor: Ref<Actor>) { parts.append(.actors([actor])) }
+    public mutating func appendInterpolation(_ actors: [Ref<Actor>]) { parts.append(.actors(actors)) }
+    public mutating func appendInterpolation(_ domain: Ref<Domain>) { parts.append(.domain(domain)) }
+    public mutating func appendInterpolation(_ band: Ref<AgeBand>) { parts.append(.ageBand(band)) }
+    public mutating func appendInterpolation(_ place: Ref<Place>) { parts.append(.place(place)) }
+    public mutating func appendInterpolation(_ sector: Ref<Sector>) { parts.append(.sector(sector)) }
+    public mutating func appendInterpolation(_ ring: Ref<Ring>) { parts.append(.ring(ring)) }
+  }
+}
+
+/// `1 place`, `2 places`: a number with its noun.
+func counted(_ number: Int, _ one: String, _ many: String) -> Sentence {
+  "\(number) \(number == 1 ? one : many)"
+}

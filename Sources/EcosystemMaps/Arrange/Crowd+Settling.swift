@@ -1,0 +1,57 @@
+import EcosystemDisclosure
+import Ink
+
+extension Crowd {
+  /// Where bodies may stand.
+  struct Ground {
+    let room: (Int, Body) -> Double
+    let anywhere: (Int, inout Random) -> Point
+    let obstacles: [Rect]
+    /// Of all rooms together.
+    let area: Double
+    /// The length that costs 1 for each partner so far away.
+    let pull: Double
+  }
+
+  /// Places all bodies; nothing where some found no room of their own.
+  func settled(on ground: Ground, order: [Int]?, seed: UInt64) -> Crowd? {
+    let (crowd, unsettled) = run(on: ground, order: order, seed: seed, share: 1)
+    return unsettled.isEmpty ? crowd : nil
+  }
+
+  /// Places all bodies, taking names away from the lowest in rank that found no room.
+  func forced(on ground: Ground, order: [Int]?, seed: UInt64) -> Crowd {
+    var (crowd, unsettled) = run(on: ground, order: order, seed: seed, share: 1)
+    for attempt in 0..<14 where !unsettled.isEmpty {
+      let inTheWay = crowd.ranked.reversed().filter {
+        unsettled.contains($0) && crowd.bodies[$0].isNamed
+      }
+      let dropped = attempt < 10 ? max(1, inTheWay.count / 3) : inTheWay.count
+      for body in inTheWay.prefix(dropped) { crowd.bodies[body].label = Size(0, 0) }
+      if inTheWay.isEmpty { break }
+      (crowd, unsettled) = crowd.run(on: ground, order: nil, seed: seed, share: 0.3)
+    }
+    return crowd
+  }
+
+  private func run(
+    on ground: Ground, order: [Int]?, seed: UInt64, share: Double
+  ) -> (Crowd, [Int]) {
+    var random = Random(seed: seed)
+    let scale = encoding.type.scale
+    let count = Double(max(1, bodies.count))
+    let spread = max(30 * scale, min(80 * scale, 0.45 * (ground.area / count).squareRoot()))
+    var settling = Settling(
+      bodies: bodies, partners: partners, lines: lines, obstacles: ground.obstacles,
+      spread: spread,
+      pull: ground.pull, room: ground.room, anywhere: ground.anywhere)
+    if let order {
+      settling.place(order, trials: Int(max(12, min(80, 4000 / count))), random: &random)
+    }
+    let rounds = Int(max(10, min(300, 9000 / count)) * share)
+    settling.settle(rounds: rounds, step: 90 * scale, random: &random)
+    var crowd = self
+    crowd.bodies = settling.bodies
+    return (crowd, settling.unsettled)
+  }
+}

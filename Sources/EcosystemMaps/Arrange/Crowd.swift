@@ -1,0 +1,172 @@
+import EcosystemAnalysis
+import EcosystemDisclosure
+import EcosystemModel
+import Ink
+
+/// The organisations of a map as bodies to be placed, and back as marks and links.
+struct Crowd {
+  let edition: Edition
+  let encoding: Encoding
+  let actors: [Ref<Actor>]
+  let links: [StatedLink]
+  let names: [NameLines]
+  /// By position in `actors`, each partner once; strain makes no partners.
+  let partners: [[Int]]
+  /// By position in `actors`, all that lines lead to.
+  let lines: [[Int]]
+  /// Positions in `actors`, the highest measure first.
+  let ranked: [Int]
+  var bodies: [Body]
+
+  private let position: [Int32: Int]
+
+  init(
+    _ edition: Edition, _ encoding: Encoding, actors: [Ref<Actor>], links: [StatedLink],
+    labelSize: Double, isBold: (Actor) -> Bool = { _ in false }
+  ) {
+    self.edition = edition
+    self.encoding = encoding
+    self.actors = actors
+    let ecosystem = edition.ecosystem
+    let position = Dictionary(
+      uniqueKeysWithValues: actors.enumerated().map { ($1.number, $0) })
+    self.position = position
+    self.links = links.filter {
+      position[$0.from.number] != nil && position[$0.to.number] != nil
+    }
+    func ends(of links: [StatedLink]) -> [[Int]] {
+      var ends = [Set<Int>](repeating: [], count: actors.count)
+      for link in links {
+        guard let a = position[link.from.number], let b = position[link.to.number] else { continue }
+        ends[a].insert(b)
+        ends[b].insert(a)
+      }
+      return ends.map { $0.sorted() }
+    }
+    lines = ends(of: self.links)
+    partners = ends(
+      of: self.links.filter { ecosystem.relations[$0.relation].meaning != .strain })
+    names = actors.map {
+      NameLines(
+        ecosystem.actors[$0].name, size: labelSize,
+        weight: isBold(ecosystem.actors[$0]) ? .bold : .regular, widths: [10, 11.5, 13, 16])
+    }
+    let scores = actors.map { edition.facts.score(encoding.sizes.column, of: $0) ?? -1 }
+    ranked = actors.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+    let names = names
+    bodies = actors.indices.map { index in
+      let sign = encoding.sign(of: ecosystem.actors[actors[index]])
+      let score = edition.facts.score(encoding.sizes.column, of: actors[index])
+      return Body(
+        mark: sign.shape.room(radius: encoding.sizes.radius(of: score)),
+        label: names[index].room, gap: 1.5 * encoding.type.scale)
+    }
+  }
+
+  func index(of actor: Ref<Actor>) -> Int? { position[actor.number] }
+
+  /// Takes the names of the lowest in rank away until the bodies fill no more than a share of a
+  /// room.
+  mutating func dropNames(toFill area: Double) {
+    var total = bodies.reduce(0) { $0 + $1.hull.width * $1.hull.height }
+    for body in ranked.reversed() where total > area {
+      total -= bodies[body].hull.width * bodies[body].hull.height
+      bodies[body].label = Size(0, 0)
+      total += bodies[body].mark.width * bodies[body].mark.height
+    }
+  }
+
+  /// The connected pieces, the largest first; equal ones by their first body.
+  var pieces: [[Int]] {
+    var isFound = [Bool](repeating: false, count: bodies.count)
+    var pieces: [[Int]] = []
+    for start in bodies.indices where !isFound[start] {
+      isFound[start] = true
+      var piece = [start]
+      var at = 0
+      while at < piece.count {
+        for next in partners[piece[at]] where !isFound[next] {
+          isFound[next] = true
+          piece.append(next)
+        }
+        at += 1
+      }
+      pieces.append(piece.sorted())
+    }
+    return pieces.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+  }
+
+  var unnamed: [Ref<Actor>] { actors.indices.filter { !bodies[$0].isNamed }.map { actors[$0] } }
+
+  func marks(halo: Colour) -> [Diagram.Mark] {
+    actors.indices.map { index in
+      let body = bodies[index]
+      let actor = edition.ecosystem.actors[actors[index]]
+      let score = edition.facts.score(encoding.sizes.column, of: actors[index])
+      let anchor: Text.Anchor =
+        switch body.side {
+        case .below, .above: .middle
+        case .right: .start
+        case .left: .end
+        }
+      let label = body.isNamed
+      return Diagram.Mark(
+        actor: actors[index], centre: body.centre, radius: encoding.sizes.radius(of: score),
+        sign: encoding.sign(of: actor),
+        label: label
+          ? names[index].texts(
+            in: body.labelBox, anchor: anchor, colour: Palette.ink, halo: halo) : [],
+        title: title(of: actor, score: score))
+    }
+  }
+
+  /// Name, sector, ring and measure in words.
+  private func title(of actor: Actor, score: Double?) -> String {
+    let ecosystem = edition.ecosystem
+    let sector = actor.sector.map { ecosystem.sectors[$0].title } ?? "sector not stated"
+    let ring = actor.ring.map { "ring: " + ecosystem.rings[$0].title }
+    let reach = actor.isLocal ? ring ?? "ring not stated" : "beyond the city"
+    let measure = score.map { "\(encoding.sizes.title.lowercased()) \(rounded($0))" }
+    return ([String(actor.name.prefix(300)), sector, reach] + [measure].compactMap(\.self))
+      .joined(separator: " · ")
+  }
+
+  /// The curves of all links, clear of names and captions where they can be.
+  func links(in frame: Rect, clearOf captions: [Rect]) -> [Diagram.Link] {
+    let labels = bodies.filter(\.isNamed).map(\.labelBox)
+    var routing = Routing(
+      frame: frame, marks: bodies.map(\.markBox), others: labels + captions,
+      scale: encoding.type.scale, isBusy: links.count > 600)
+    let relations = edition.ecosystem.relations
+    return links.compactMap { link in
+      guard let a = index(of: link.from), let b = index(of: link.to),
+        let sign = encoding.line(of: link.relation)
+      else { return nil }
+      let curve = routing.route(from: a, bodies[a].centre, to: b, bodies[b].centre)
+      guard let visible = curve.clipped(from: isInside(a), to: isInside(b)) else { return nil }
+      let ends = [link.from, link.to].map { String(edition.ecosystem.actors[$0].name.prefix(300)) }
+      return Diagram.Link(
+        from: link.from, to: link.to, curve: visible, sign: sign,
+        width: encoding.width(ofStrength: link.strength ?? 1.4), arrows: link.arrows,
+        title: words(for: link, ends, relations[link.relation].title))
+    }
+  }
+
+  /// Whether a point lies in a mark or just before its rim.
+  private func isInside(_ body: Int) -> (Point) -> Bool {
+    let actor = actors[body]
+    let shape = encoding.sign(of: edition.ecosystem.actors[actor]).shape
+    let score = edition.facts.score(encoding.sizes.column, of: actor)
+    let radius = encoding.sizes.radius(of: score) + 1.4 * encoding.type.scale
+    let centre = bodies[body].centre
+    return { shape.contains($0 - centre, radius: radius) }
+  }
+
+  private func words(for link: StatedLink, _ ends: [String], _ relation: String) -> String {
+    link.arrows == .atStart
+      ? "\(ends[1]) – \(relation) – \(ends[0])" : "\(ends[0]) – \(relation) – \(ends[1])"
+  }
+}
+
+/// A number as people read it: two decimals at most.
+func rounded(_ value: Double) -> String { figure((value * 100).rounded() / 100) }

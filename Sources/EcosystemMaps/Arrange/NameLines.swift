@@ -1,0 +1,63 @@
+import EcosystemModel
+import Ink
+
+/// A name broken into lines, and the room that it takes.
+struct NameLines: Sendable {
+  let lines: [String]
+  let size: Double
+  let weight: Text.Weight
+  let room: Size
+
+  /// Breaks a name on words into lines of even length, three at most.
+  init(_ name: String, size: Double, weight: Text.Weight = .regular, width: Double) {
+    let typesetter = Typesetter()
+    let text = String(name.prefix(300))
+    func wrap(_ width: Double) -> [String] {
+      typesetter.wrapped(text, to: width, size: size, weight: weight, maxLines: 3)
+    }
+    var lines = wrap(width)
+    for share in [0.6, 0.7, 0.8, 0.9] where lines.count > 1 && lines.last?.last != "…" {
+      let narrower = wrap(width * share)
+      if narrower.count == lines.count, narrower.last?.last != "…", !Self.isTorn(narrower, text) {
+        lines = narrower
+        break
+      }
+    }
+    self.lines = lines
+    self.size = size
+    self.weight = weight
+    let widest = lines.map { typesetter.width(of: $0, size: size, weight: weight) }.max() ?? 0
+    let height = typesetter.lineHeight(size: size)
+    room = lines.isEmpty ? Size(0, 0) : Size(widest, height * (1 + 0.95 * Double(lines.count - 1)))
+  }
+
+  /// Takes the first width, in ems, at which the whole name has room; else the last.
+  init(_ name: String, size: Double, weight: Text.Weight = .regular, widths: [Double]) {
+    let all = widths.lazy.map { NameLines(name, size: size, weight: weight, width: $0 * size) }
+    self = all.first { $0.lines.last?.last != "…" } ?? all[widths.count - 1]
+  }
+
+  /// Whether a word was broken between letters.
+  private static func isTorn(_ lines: [String], _ text: String) -> Bool {
+    lines.joined(separator: " ").split(separator: " ").count
+      != printable(text).split(separator: " ").count
+  }
+
+  /// The lines in a box as wide as the room, towards one side of it.
+  func texts(in box: Rect, anchor: Text.Anchor, colour: Colour, halo: Colour?) -> [Text] {
+    let typesetter = Typesetter()
+    let x =
+      switch anchor {
+      case .start: box.minX
+      case .middle: box.centre.x
+      case .end: box.maxX
+      }
+    let step = typesetter.lineHeight(size: size) * 0.95
+    let first = box.minY + typesetter.ascent(size: size)
+    return lines.enumerated().map { number, line in
+      Text(
+        line, at: Point(x, first + step * Double(number)), size: size, weight: weight,
+        anchor: anchor, colour: colour, halo: halo, haloWidth: size * 0.16)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Ink
+
+/// Finds places for bodies: apart from each other, inside their rooms, near whom they are tied to,
+/// off the straight lines between others.
+///
+/// Steepest descent by trial: each body in turn tries a place near or far and keeps it when the
+/// cost falls; a fixed number of trials, so that the same bodies always end in the same places.
+struct Settling {
+  var bodies: [Body]
+  let partners: [[Int]]
+  /// All that lines lead to; lines should not run through other bodies.
+  let lines: [[Int]]
+  /// The cost of a body's place in its room; infinite where it may not stand.
+  let room: (Int, Body) -> Double
+  /// A place anywhere in a body's room.
+  let anywhere: (Int, inout Random) -> Point
+  let obstacles: [Rect]
+  /// The distance from which bodies no longer mind each other.
+  let spread: Double
+  /// The length that costs 1 for each partner so far away.
+  let pull: Double
+
+  private var boxes: [Rect]
+  private let links: [(Int, Int)]
+
+  init(
+    bodies: [Body], partners: [[Int]], lines: [[Int]], obstacles: [Rect] = [], spread: Double, pull: Double,
+    room: @escaping (Int, Body) -> Double, anywhere: @escaping (Int, inout Random) -> Point
+  ) {
+    self.bodies = bodies
+    self.partners = partners
+    self.lines = lines
+    self.obstacles = obstacles
+    self.spread = spread
+    self.pull = pull
+    self.room = room
+    self.anywhere = anywhere
+    boxes = bodies.map(\.hull)
+    let all = lines.indices.flatMap { a in lines[a].filter { $0 > a }.map { (a, $0) } }
+    links = bodies.count <= 150 ? all : []
+  }
+
+  /// Gives bodies without a place the best of some trials, the widest first.
+  mutating func place(_ order: [Int], trials: Int, random: inout Random) {
+    var placed = [Bool](repeating: false, count: bodies.count)
+    for body in order {
+      var best = (cost: Double.infinity, point: anywhere(body, &random))
+      for _ in 0..<trials {
+        var trial = bodies[body]
+        trial.centre = anywhere(body, &random)
+        let cost = cost(of: trial, at: body, among: placed)
+        if cost < best.cost { best = (cost, trial.centre) }
+      }
+      bodies[body].centre = best.point
+      boxes[body] = bodies[body].hull
+      placed[body] = true
+    }
+  }
+
+  /// Moves bodies round after round, in ever smaller steps.
+  mutating func settle(rounds: Int, step: Double, random: inout Random) {
+    let all = [Bool](repeating: true, count: bodies.count)
+    for round in 0..<rounds {
+      let reach = step * (1 - Double(round) / Double(rounds)) + spread * 0.08
+      for body in bodies.indices {
+        let now = cost(of: bodies[body], at: body, among: all)
+        guard now > 1e-6 else { continue }
+        var trial = bodies[body]
+        let kind = random.unit()
+        if kind < 0.12 {
+          trial.centre = anywhere(body, &random)
+        } else {
+          trial.centre.x += random.within(-reach, reach)
+          trial.centre.y += random.within(-reach, reach)
+        }
+        if trial.isNamed, kind > 0.8 {
+          trial.side = Body.Side(rawValue: Int(random.unit() * 4)) ?? .below
+        }
+        guard cost(of: trial, at: body, among: all) < now else { continue }
+        bodies[body] = trial
+        boxes[body] = trial.hull
+      }
+    }
+  }
+
+  /// The bodies that overlap another or stand where they may not.
+  var unsettled: [Int] {
+    bodies.indices.filter { body in
+      room(body, bodies[body]) == .infinity || obstacles.contains { $0.intersects(boxes[body]) }
+        || boxes.indices.contains { $0 != body && boxes[$0].intersects(boxes[body]) }
+    }
+  }
+
+  private func cost(of body: Body, at place: Int, among placed: [Bool]) -> Double {
+    let inRoom = room(place, body)
+    guard inRoom < .infinity else { return inRoom }
+    let box = body.hull
+    var cost = inRoom + (body.side == .below ? 0 : 0.12)
+    for obstacle in obstacles { cost += crowding(box, obstacle, within: spread * 0.2) }
+    for other in boxes.indices where other != place && placed[other] {
+      cost += crowding(box, boxes[other], within: spread)
+    }
+    for partner in partners[place] where placed[partner] {
+      cost += body.centre.distance(to: bodies[partner].centre) / pull
+    }
+    return cost + crossings(of: body, box, at: place, among: placed)
+  }
+
+  /// 0 when far enough apart, up to 1 when touching, much more when overlapping.
+  private func crowding(_ a: Rect, _ b: Rect, within distance: Double) -> Double {
+    let dx = max(a.minX, b.minX) - min(a.maxX, b.maxX)
+    let dy = max(a.minY, b.minY) - min(a.maxY, b.maxY)
+    let least = spread * 0.08
+    if dx < least, dy < least { return 20 + min(least - dx, least - dy) * 4 / spread }
+    let (x, y) = (max(0, dx), max(0, dy))
+    let apart = (x * x + y * y).squareRoot()
+    guard apart < distance else { return 0 }
+    let share = 1 - apart / distance
+    return share * share
+  }
+
+  /// How many straight ties run through bodies that are not theirs, because this one stands here.
+  private func crossings(
+    of body: Body, _ box: Rect, at place: Int, among placed: [Bool]
+  ) -> Double {
+    guard !links.isEmpty else { return 0 }
+    var count = 0
+    for partner in lines[place] where placed[partner] {
+      let end = bodies[partner].centre
+      if body.isNamed, body.labelBox.isCrossed(from: body.centre, to: end) { count += 1 }
+      let theirs = bodies[partner]
+      if theirs.isNamed, theirs.labelBox.isCrossed(from: end, to: body.centre) { count += 1 }
+      for other in boxes.indices where other != place && other != partner && placed[other] {
+        if boxes[other].isCrossed(from: body.centre, to: end) { count += 1 }
+      }
+    }
+    for (a, b) in links where a != place && b != place && placed[a] && placed[b] {
+      if box.isCrossed(from: bodies[a].centre, to: bodies[b].centre) { count += 1 }
+    }
+    return Double(count) * 0.35
+  }
+}
+
+extension Rect {
+  /// Whether the straight line between two points enters the rectangle (Liang–Barsky).
+  func isCrossed(from start: Point, to end: Point) -> Bool {
+    if max(start.x, end.x) < minX || min(start.x, end.x) > maxX { return false }
+    if max(start.y, end.y) < minY || min(start.y, end.y) > maxY { return false }
+    var (low, high) = (0.0, 1.0)
+    let way = end - start
+    for (delta, from, least, most) in [
+      (way.x, start.x, minX, maxX), (way.y, start.y, minY, maxY),
+    ] {
+      if abs(delta) < 1e-9 {
+        if from < least || from > most { return false }
+        continue
+      }
+      let (a, b) = ((least - from) / delta, (most - from) / delta)
+      low = max(low, min(a, b))
+      high = min(high, max(a, b))
+    }
+    return low < high
+  }
+}

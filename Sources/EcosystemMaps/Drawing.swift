@@ -1,0 +1,8 @@
+public import Ink
+
+/// A view of a city on its pages, and as DOT text.
+public struct Drawing: Sendable, Hashable {
+  public let pages: [Page]
+  public let dot: String
+  public let title: String
+}

@@ -1,0 +1,74 @@
+import EcosystemModel
+import Ink
+
+extension Diagram {
+  /// The map as it is drawn: ground, links, marks with their names, captions.
+  func items(scale: Double) -> [Item] {
+    let ground = areas.map { area -> Item in
+      area.title == nil
+        ? .path(area.path, area.paint)
+        : .group(Group(class: "area", title: area.title, items: [.path(area.path, area.paint)]))
+    }
+    let words = captions.map { Item.group(Group(class: "caption", items: $0.texts.map(Item.text))) }
+    return [
+      .group(Group(id: "ground", class: "ground", items: ground)),
+      .group(Group(id: "links", class: "links", items: links.map { $0.item(scale: scale) })),
+      .group(Group(id: "captions", class: "captions", items: words)),
+      .group(Group(id: "marks", class: "marks", items: marks.map { $0.item(scale: scale) })),
+    ]
+  }
+}
+
+extension Diagram.Mark {
+  fileprivate func item(scale: Double) -> Item {
+    .group(
+      Group(
+        id: "actor-\(actor.number + 1)", class: "actor", title: title,
+        items: sign.items(centre: centre, radius: radius, scale: scale) + label.map(Item.text)))
+  }
+}
+
+extension SectorSign {
+  /// The sign itself, on the map and in the legend.
+  func items(centre: Point, radius: Double, scale: Double) -> [Item] {
+    let path = shape.path(centre: centre, radius: radius)
+    let paint = Paint(fill: fill, stroke: outline, width: 0.9 * scale)
+    let size = radius * (shape == .triangleUp || shape == .triangleDown ? 1.0 : 1.15)
+    let baseline = Point(centre.x, centre.y + Typesetter().capHeight(size: size) / 2)
+    let text = Text(
+      letter, at: baseline, size: size, weight: .bold, anchor: .middle, colour: letterColour)
+    return [.path(path, paint), .text(text)]
+  }
+}
+
+extension Diagram.Link {
+  fileprivate func item(scale: Double) -> Item {
+    .group(Group(class: "link", title: title, items: sign.items(curve, width, arrows, scale: scale)))
+  }
+}
+
+extension LineSign {
+  /// A line of this relation, on the map and in the legend; lines end inside their heads.
+  func items(
+    _ curve: Cubic, _ width: Double, _ arrows: Diagram.Arrows, scale: Double
+  ) -> [Item] {
+    let length = (4.5 + width * 1.6)
+    let chord = max(1e-6, curve.start.distance(to: curve.end))
+    let back = min(0.4, length * 0.75 / chord)
+    var line = curve
+    if arrows.contains(.atEnd) { line = line.split(at: 1 - back).0 }
+    if arrows.contains(.atStart) { line = line.split(at: back).1 }
+    let opacity = isStrain ? 0.85 : 0.62
+    var items: [Item] = [
+      .path(.cubic(line), paint(width: width, scale: scale, opacity: opacity))
+    ]
+    func head(_ tip: Point, _ heading: Point) -> Item {
+      .path(
+        .arrowhead(tip: tip, heading: heading, length: length, width: length * 0.8),
+        Paint(fill: colour, opacity: 0.9))
+    }
+    if arrows.contains(.atEnd) { items.append(head(curve.end, curve.tangent(at: 1))) }
+    if arrows.contains(.atStart) { items.append(head(curve.start, curve.tangent(at: 0) * -1)) }
+    return items
+  }
+}

@@ -1,0 +1,48 @@
+import EcosystemAnalysis
+import EcosystemDisclosure
+import EcosystemModel
+import Ink
+
+/// The rules that choose how marks and links look; the legend is written from the same ones.
+struct Encoding: Sendable {
+  let isBlackAndWhite: Bool
+  let sectors: [SectorSign]
+  let lines: [LineSign]
+  let sizes: SizeScale
+  let type: TypeScale
+
+  init(
+    _ edition: Edition, _ request: DrawRequest, actors: [Ref<Actor>], links: [StatedLink],
+    room: Rect
+  ) {
+    let ecosystem = edition.ecosystem
+    type = TypeScale(request.paper)
+    isBlackAndWhite = request.isBlackAndWhite
+    sectors = SectorSign.all(of: ecosystem.sectors, isBlackAndWhite: isBlackAndWhite)
+    lines = LineSign.all(
+      of: ecosystem.relations, used: Array(Set(links.map(\.relation))),
+      isBlackAndWhite: isBlackAndWhite)
+    let fair = (room.width * room.height * 0.035 / Double(max(1, actors.count)) / .pi).squareRoot()
+    let largest = max(3.5 * type.scale, min(19 * type.scale, fair))
+    sizes = SizeScale(
+      column: request.measure, values: actors.map { edition.facts.score(request.measure, of: $0) },
+      smallest: largest * 0.52, largest: largest)
+  }
+
+  func sign(of actor: Actor) -> SectorSign { sectors[actor.sector?.index ?? sectors.count - 1] }
+
+  func line(of relation: Ref<Relation>) -> LineSign? { lines.first { $0.relation == relation } }
+
+  /// 1, 2 and 3 get wider; more than 3 does not.
+  func width(ofStrength strength: Double) -> Double {
+    (0.45 + 0.55 * max(1, min(3, strength))) * type.scale
+  }
+
+  /// The map's ground, palest last.
+  func ground(_ number: Int) -> Colour {
+    let colour = Palette.ground[max(0, min(Palette.ground.count - 1, number))]
+    return isBlackAndWhite ? colour.grey.mixed(with: .white, by: 0.45) : colour
+  }
+
+  func shade(_ colour: Colour) -> Colour { isBlackAndWhite ? colour.grey : colour }
+}

@@ -1,0 +1,42 @@
+public import EcosystemModel
+public import Ink
+
+/// The colour and pattern of a relation: one value for its links and for the legend.
+public struct LineSign: Sendable, Hashable {
+  public let relation: Ref<Relation>
+  public let title: String
+  public let colour: Colour
+  /// In line widths' own points, before the paper's scale.
+  public let dash: [Double]
+  public let isStrain: Bool
+
+  /// The signs of the relations in use, in the order of the table; strain has its own.
+  static func all(
+    of relations: [Relation], used: [Ref<Relation>], isBlackAndWhite: Bool
+  ) -> [LineSign] {
+    var number = 0
+    return used.sorted().map { ref in
+      let isStrain = relations[ref].meaning == .strain
+      let look = styles[number % styles.count]
+      if !isStrain { number += 1 }
+      let colour = isStrain ? Palette.strain : Colour(look.colour)
+      return LineSign(
+        relation: ref, title: relations[ref].title,
+        colour: isBlackAndWhite ? Colour(0x333333) : colour,
+        dash: isStrain ? [0, 4.2] : look.dash, isStrain: isStrain)
+    }
+  }
+
+  private static let styles: [(colour: UInt32, dash: [Double])] = [
+    (0x5F7078, []), (0x2F6FAE, [8, 3]), (0xA97A00, [2.5, 2]), (0x7B4B94, [10, 3, 2, 3]),
+    (0x1F7F6B, [4.5, 3]), (0x8C4A2F, [14, 4]), (0xA83F74, [6, 2, 2, 2, 2, 2]),
+    (0x555555, [1.5, 3.5]), (0x5B6E1F, [12, 2, 4, 2]),
+  ]
+
+  /// The paint of a link of a width.
+  func paint(width: Double, scale: Double, opacity: Double) -> Paint {
+    Paint(
+      stroke: colour, width: isStrain ? max(width, 2 * scale) : width,
+      dash: dash.map { $0 * scale }, cap: isStrain ? .round : .butt, opacity: opacity)
+  }
+}

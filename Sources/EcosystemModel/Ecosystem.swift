@@ -1,0 +1,26 @@
+/// All that one map folder says, as it says it.
+public struct Ecosystem: Sendable {
+  public var city: City
+  /// The files read, by name; `Origin.file` counts in them.
+  public var files: [String] = []
+  public var sources: [CitedSource] = []
+  public var sectors: [Sector] = []
+  public var rings: [Ring] = []
+  public var domains: [Domain] = []
+  public var ageBands: [AgeBand] = []
+  public var places: [Place] = []
+  public var relations: [Relation] = []
+  public var actors: [Actor] = []
+  public var initiatives: [Initiative] = []
+  public var affiliations: [Affiliation] = []
+  public var ties: [Tie] = []
+  /// What few ties carry, by the tie's number; look up, never iterate.
+  public var tieDetails: [Int32: Tie.Details] = [:]
+  public var provision: [Provision] = []
+  public var targets: [Target] = []
+
+  public init(city: City) { self.city = city }
+
+  /// `ties.csv:14`.
+  public func place(of origin: Origin) -> String { "\(files[Int(origin.file)]):\(origin.line)" }
+}

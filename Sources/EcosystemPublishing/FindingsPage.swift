@@ -1,0 +1,115 @@
+import EcosystemAnalysis
+import EcosystemDisclosure
+import EcosystemModel
+
+/// The findings in plain words, as Markdown: what to act on, what was found, what is not known.
+struct FindingsPage {
+  let edition: Edition
+
+  var text: String {
+    let sections = [heading, toAct, positions, gaps, unknowns, next, about]
+    return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var city: City { edition.ecosystem.city }
+  private var findings: [Finding] { edition.analysis.findings }
+
+  private var heading: String {
+    var lines = ["# \(plain(city.title.isEmpty ? city.name : city.title)): findings"]
+    if !city.note.isEmpty { lines.append("> \(plain(city.note))") }
+    return lines.joined(separator: "\n\n")
+  }
+
+  private var toAct: String {
+    let three = edition.analysis.toActOn
+    guard !three.isEmpty else {
+      return "## To act on\n\nNothing in this map asks for action by the rules of the checks."
+    }
+    let items = three.enumerated().map { "\($0 + 1). " + item($1, indent: "   ") }
+    let title = three.count == 1 ? "One thing to act on" : "\(Self.word(three.count)) things to act on"
+    return "## \(title)\n\n" + items.joined(separator: "\n")
+  }
+
+  private var positions: String {
+    list("Who holds the city together", findings.filter { $0.topic == .position })
+  }
+
+  private var gaps: String {
+    let told = findings.filter { $0.topic == .gap }
+    var groups = GapCheck.all.map { check in
+      list(check.title, told.filter { $0.origin == check.id }, level: "###", most: 12)
+    }.filter { !$0.isEmpty }
+    if let coverage = edition.facts.coverage, let index = coverage.index {
+      groups.insert(
+        """
+        Of \(figure(coverage.wanted)) places wanted where something is known, \
+        \(Int(coverage.totalGap.rounded())) are not offered: \(Int((index * 100).rounded())) % of \
+        what is wanted is there. A surplus in one place never makes up for a lack in another.
+        """, at: 0)
+    }
+    return groups.isEmpty ? "" : "## Gaps\n\n" + groups.joined(separator: "\n\n")
+  }
+
+  private var unknowns: String {
+    list("What we do not know", findings.filter { $0.topic == .unknown })
+  }
+
+  private var next: String {
+    list("What would tell most next", findings.filter { $0.topic == .next })
+  }
+
+  private var about: String {
+    let counts = [
+      "\(edition.actors.count) organisations, \(edition.ecosystem.ties.count) statements of links, "
+        + "\(edition.ecosystem.provision.count) offers",
+      city.asOf.map { "as of \($0.inWords)" },
+      city.boundary.isEmpty ? nil : "counted in: \(city.boundary)",
+      city.codedBy.isEmpty ? nil : "coded by: \(city.codedBy)",
+      edition.hiddenActors > 0
+        ? "\(edition.hiddenActors) organisations are not shown to this audience (\(edition.audience.rawValue))"
+        : nil,
+      city.credits.isEmpty ? nil : city.credits,
+    ]
+    return "## About this map\n\n" + counts.compactMap(\.self).map { "- \(plain($0))" }
+      .joined(separator: "\n")
+  }
+
+  private func list(
+    _ title: String, _ findings: [Finding], level: String = "##", most: Int = .max
+  ) -> String {
+    guard !findings.isEmpty else { return "" }
+    var items = findings.prefix(most).map { "- " + item($0, indent: "  ") }
+    if findings.count > most {
+      items.append("- … and \(findings.count - most) more in tables/gaps.csv.")
+    }
+    return "\(level) \(title)\n\n" + items.joined(separator: "\n")
+  }
+
+  /// A finding with its severity, its caveat and its rows.
+  private func item(_ finding: Finding, indent: String) -> String {
+    var lines = [plain(edition.text(finding.sentence))]
+    if finding.topic == .gap { lines[0] = "**\(finding.severity.rawValue)** — " + lines[0] }
+    if let caveat = finding.caveat { lines.append("*\(plain(edition.text(caveat)))*") }
+    if let rows = rows(of: finding) { lines.append("Rows: \(rows)") }
+    return lines.joined(separator: "  \n" + indent)
+  }
+
+  private func rows(of finding: Finding) -> String? {
+    guard !finding.evidence.isEmpty else { return nil }
+    let places = finding.evidence.prefix(8).map { "`\(edition.ecosystem.place(of: $0))`" }
+    let rest = finding.evidence.count - places.count
+    return places.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  private static func word(_ count: Int) -> String { ["No", "One", "Two", "Three"][min(count, 3)] }
+
+  /// People's text as Markdown's plain text.
+  private func plain(_ text: String) -> String {
+    var escaped = ""
+    for character in text {
+      if "\\`*_[]<>#|".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,86 @@
+import Crypto
+import EcosystemDisclosure
+import EcosystemModel
+public import Records
+
+/// What a run was made of and what it wrote: enough to check and to cite it.
+struct Manifest {
+  let version: String
+  let edition: Edition
+  let inputs: [InputHash]
+  let outputs: [String]
+  let leftOut: [LeftOut]
+  let libraries: [(name: String, version: String)]
+
+  var text: String {
+    let ecosystem = edition.ecosystem
+    let members: [(String, String)] = [
+      ("actormap", jsonText(version)),
+      ("city", jsonText(ecosystem.city.name)),
+      ("as_of", ecosystem.city.asOf.map { jsonText($0.description) } ?? "null"),
+      ("audience", jsonText(edition.audience.rawValue)),
+      ("seed", String(ecosystem.city.seed)),
+      ("data", jsonText(fingerprint(of: inputs))),
+      ("rows", rows),
+      ("inputs", object(inputs.map { ($0.file, jsonText($0.sha256)) })),
+      ("libraries", object(libraries.map { ($0.name, jsonText($0.version)) })),
+      ("left_out", object(leftOut.map { ($0.what, jsonText($0.why)) })),
+      ("files", "[" + outputs.map(jsonText).joined(separator: ", ") + "]"),
+    ]
+    return "{\n" + members.map { "  \(jsonText($0)): \($1)" }.joined(separator: ",\n") + "\n}\n"
+  }
+
+  private var rows: String {
+    let ecosystem = edition.ecosystem
+    return object([
+      ("actors", String(edition.actors.count)), ("actors_hidden", String(edition.hiddenActors)),
+      ("ties", String(ecosystem.ties.count)), ("provision", String(ecosystem.provision.count)),
+    ])
+  }
+
+  private func object(_ members: [(String, String)]) -> String {
+    members.isEmpty
+      ? "{}"
+      : "{\n" + members.map { "    \(jsonText($0)): \($1)" }.joined(separator: ",\n") + "\n  }"
+  }
+}
+
+/// Something that this map cannot support, and why.
+public struct LeftOut: Sendable {
+  public let what: String
+  public let why: String
+
+  public init(what: String, why: String) {
+    self.what = what
+    self.why = why
+  }
+}
+
+/// The name of an input file and the SHA-256 of its bytes, in hexadecimal.
+public struct InputHash: Sendable {
+  public let file: String
+  public let sha256: String
+}
+
+/// Hashes each of the files of a source.
+public func hashes(of files: [String], in source: Source) throws(Diagnostic) -> [InputHash] {
+  var hashes: [InputHash] = []
+  for file in files {
+    let digest = SHA256.hash(data: try source.bytes(of: file))
+    hashes.append(InputHash(file: file, sha256: hex(digest)))
+  }
+  return hashes
+}
+
+/// Eight hexadecimal digits that change when any input does.
+public func fingerprint(of inputs: [InputHash]) -> String {
+  let lines = inputs.map { "\($0.file) \($0.sha256)\n" }.joined()
+  return String(hex(SHA256.hash(data: Array(lines.utf8))).prefix(8))
+}
+
+private func hex(_ digest: SHA256.Digest) -> String {
+  digest.map { byte in
+    let digits = String(byte, radix: 16)
+    return digits.count == 1 ? "0" + digits : digits
+  }.joined()
+}

@@ -1,0 +1,54 @@
+public import EcosystemDisclosure
+public import EcosystemFiles
+public import Records
+
+/// What a city's output is made from.
+public struct Publication: Sendable {
+  public let edition: Edition
+  public let ledger: [LedgerLine]
+  public let inputs: [InputHash]
+  /// Views that could not be drawn, and why.
+  public let leftOut: [LeftOut]
+  public let version: String
+  public let libraries: [(name: String, version: String)]
+  /// Files already made from the drawings: path and bytes.
+  public let pictures: [(path: String, bytes: [UInt8])]
+
+  public init(
+    edition: Edition, ledger: [LedgerLine], inputs: [InputHash],
+    pictures: [(path: String, bytes: [UInt8])], leftOut: [LeftOut], version: String,
+    libraries: [(name: String, version: String)]
+  ) {
+    self.edition = edition
+    self.ledger = ledger
+    self.inputs = inputs
+    self.pictures = pictures
+    self.leftOut = leftOut
+    self.version = version
+    self.libraries = libraries
+  }
+}
+
+/// Gathers all files of a city's output: findings, tables, maps and the manifest.
+public func publish(_ publication: Publication) -> Output {
+  let edition = publication.edition
+  var output = Output()
+  var leftOut = publication.leftOut
+  output.add("findings.md", FindingsPage(edition: edition).text)
+  output.add("tables/actors.csv", ResultTable.actors(of: edition).csv)
+  output.add("tables/ties.csv", ResultTable.ties(of: edition).csv)
+  output.add("tables/network.csv", ResultTable.network(of: edition).csv)
+  output.add("tables/gaps.csv", ResultTable.gaps(of: edition).csv)
+  output.add("tables/ledger.csv", ResultTable.ledger(publication.ledger).csv)
+  if let coverage = ResultTable.coverage(of: edition) {
+    output.add("tables/coverage.csv", coverage.csv)
+  } else {
+    leftOut.append(LeftOut(what: "tables/coverage.csv", why: "the map names no domains of focus"))
+  }
+  for picture in publication.pictures { output.add(picture.path, picture.bytes) }
+  let manifest = Manifest(
+    version: publication.version, edition: edition, inputs: publication.inputs,
+    outputs: output.paths, leftOut: leftOut, libraries: publication.libraries)
+  output.add(Output.mark, manifest.text)
+  return output
+}

@@ -1,0 +1,58 @@
+import EcosystemAnalysis
+public import EcosystemDisclosure
+import EcosystemModel
+
+extension ResultTable {
+  /// The gaps, check by check.
+  public static func gaps(of edition: Edition) -> ResultTable {
+    let rows = edition.analysis.gaps.map { row(of: $0, edition) }
+    return ResultTable(
+      [
+        "check", "severity", "subject", "domain", "age_band", "place", "skill", "sector", "status",
+        "value", "expected", "sentence", "evidence",
+      ], rows: rows)
+  }
+
+  private static func row(of gap: Gap, _ edition: Edition) -> [Value] {
+    let ecosystem = edition.ecosystem
+    let evidence = gap.evidence.map { ecosystem.place(of: $0) }.joined(separator: ";")
+    return [.text(gap.check), .text(gap.severity.rawValue), .text(subject(of: gap, ecosystem))]
+      + dimensions(of: gap.cell, ecosystem) + [
+        .text(gap.status.word), Value(gap.value), Value(gap.expected),
+        .text(edition.text(gap.sentence)), .text(evidence),
+      ]
+  }
+
+  private static func subject(of gap: Gap, _ ecosystem: Ecosystem) -> String {
+    switch gap.subject {
+    case .city: ecosystem.city.name
+    case .actor(let actor): ecosystem.actors[actor].id
+    case .domain(let domain): ecosystem.domains[domain].id
+    case .sector(let sector): ecosystem.sectors[sector].id
+    case .sectors(let a, let b): "\(ecosystem.sectors[a].id);\(ecosystem.sectors[b].id)"
+    case .cell: cellName(gap.cell, ecosystem)
+    }
+  }
+
+  private static func cellName(_ cell: Cell, _ ecosystem: Ecosystem) -> String {
+    dimensions(of: cell, ecosystem).compactMap {
+      if case .text(let text) = $0, !text.isEmpty { text } else { nil }
+    }.joined(separator: "/")
+  }
+
+  /// The ids of a cell's domain, age band, place, skill and sector.
+  static func dimensions(of cell: Cell, _ ecosystem: Ecosystem) -> [Value] {
+    func id<Row>(_ value: Cell.Value<Row>?, _ id: (Ref<Row>) -> String) -> Value {
+      switch value {
+      case .one(let ref): .text(id(ref))
+      case .notStated: .text("not stated")
+      case nil: .text("")
+      }
+    }
+    return [
+      id(cell.domain) { ecosystem.domains[$0].id }, id(cell.ageBand) { ecosystem.ageBands[$0].id },
+      id(cell.place) { ecosystem.places[$0].id }, .text(cell.skill ?? ""),
+      .text(cell.sector.map { ecosystem.sectors[$0].id } ?? ""),
+    ]
+  }
+}

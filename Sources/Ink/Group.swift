@@ -1,0 +1,17 @@
+/// Items that belong together; in SVG a `<g>` that scripts and readers can find.
+public struct Group: Sendable, Hashable {
+  public var id: String?
+  public var `class`: String?
+  /// Read aloud, and shown while the pointer rests on the group.
+  public var title: String?
+  public var items: [Item]
+
+  public init(
+    id: String? = nil, class: String? = nil, title: String? = nil, items: [Item]
+  ) {
+    self.id = id
+    self.class = `class`
+    self.title = title
+    self.items = items
+  }
+}

@@ -1,0 +1,78 @@
+/// One column of a measure's answer, with the words a reader needs to trust it.
+public struct Column: Sendable, Identifiable {
+  public enum Kind: Sendable, Hashable {
+    case real, integer
+    /// 1 or 0.
+    case flag
+  }
+
+  /// What there is one value for.
+  public enum Scope: Sendable, Hashable {
+    case node, tie, network, group
+  }
+
+  public let id: String
+  public let title: String
+  public let unit: String
+  public let kind: Kind
+  public let scope: Scope
+  /// One sentence with the formula.
+  public let definition: String
+  /// What a high value says of a member, in plain words, to follow its name.
+  public let plain: String
+  public let norm: Norm?
+  /// Whether a larger value means a higher place, so that ranks tell something.
+  public let ranked: Bool
+
+  public init(
+    id: String, title: String, unit: String, kind: Kind = .real, scope: Scope = .node,
+    definition: String, plain: String, norm: Norm? = nil, ranked: Bool = true
+  ) {
+    self.id = id
+    self.title = title
+    self.unit = unit
+    self.kind = kind
+    self.scope = scope
+    self.definition = definition
+    self.plain = plain
+    self.norm = norm
+    self.ranked = ranked
+  }
+}
+
+/// How a raw score becomes a share that can be compared between networks.
+public struct Norm: Sendable {
+  /// What is done, in words: "divided by n − 1".
+  public let definition: String
+  /// Returns the share for a raw score; nil where it is not defined.
+  public let share: @Sendable (_ score: Double, _ network: Network) -> Double?
+
+  public init(
+    definition: String,
+    share: @escaping @Sendable (_ score: Double, _ network: Network) -> Double?
+  ) {
+    self.definition = definition
+    self.share = share
+  }
+
+  /// Returns the shares for a column of raw scores.
+  public func shares(of scores: Scores, in network: Network) -> Scores {
+    scores.mapValues { share($0, network) }
+  }
+}
+
+extension Norm {
+  /// By the number of other nodes; not defined for fewer than two nodes.
+  static let byOthers = Norm(definition: "divided by n − 1") { score, network in
+    network.nodeCount < 2 ? nil : score / Double(network.nodeCount - 1)
+  }
+
+  /// By the pairs of other nodes, ordered when directed; 0 for fewer than three nodes.
+  static let byPairsOfOthers = Norm(
+    definition: "divided by the pairs of others: (n − 1)(n − 2), halved when undirected"
+  ) { score, network in
+    guard network.nodeCount > 2 else { return 0 }
+    let pairs = Double(network.nodeCount - 1) * Double(network.nodeCount - 2)
+    return score / (network.isDirected ? pairs : pairs / 2)
+  }
+}

@@ -1,0 +1,37 @@
+/// How many sources make one block, whatever the number of threads.
+let blockSize = 64
+
+/// Works through `count` sources in fixed blocks and adds the results in the order of the blocks.
+///
+/// The blocks and the order of the additions do not depend on `threads`, so sums of Doubles are
+/// the same bits on one thread and on many. `add` runs on the calling thread only; `scratch` makes
+/// the working space of one thread. At most two results a thread wait to be added.
+func blocks<Scratch, Partial: Sendable>(
+  _ count: Int, threads: Int,
+  scratch: @escaping @Sendable () -> Scratch,
+  work: @escaping @Sendable (Range<Int>, inout Scratch) -> Partial,
+  add: (Partial) -> Void
+) {
+  let blockCount = (count + blockSize - 1) / blockSize
+  let sources = { @Sendable (block: Int) in
+    block * blockSize..<min(count, (block + 1) * blockSize)
+  }
+  let hands = min(threads, blockCount)
+  let belt = Belt<Partial>(blockCount: blockCount, room: 2 * hands)
+  let crew =
+    hands < 2
+    ? []
+    : (0..<hands).compactMap { _ in
+      Thread {
+        var space = scratch()
+        while let block = belt.nextBlock() { belt.put(work(sources(block), &space), at: block) }
+      }
+    }
+  guard !crew.isEmpty else {
+    var space = scratch()
+    for block in 0..<blockCount { add(work(sources(block), &space)) }
+    return
+  }
+  for block in 0..<blockCount { add(belt.take(block)) }
+  for thread in crew { thread.join() }
+}

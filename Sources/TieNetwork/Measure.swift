@@ -1,0 +1,49 @@
+/// A question about a network, with the words a reader needs to trust the answer.
+///
+/// To add one: write `Measures/Name.swift`, then add `.name` to ``all``.
+public struct Measure: Sendable, Identifiable {
+  public let id: String
+  public let title: String
+  /// What the measure tells, in plain words.
+  public let plain: String
+  public let source: String
+  public let columns: [Column]
+  /// Returns one ``Scores`` a column, in the order of ``columns``.
+  public let answer: @Sendable (Question) throws(NoAnswer) -> [Scores]
+
+  public init(
+    id: String, title: String, plain: String, source: String, columns: [Column],
+    answer: @escaping @Sendable (Question) throws(NoAnswer) -> [Scores]
+  ) {
+    self.id = id
+    self.title = title
+    self.plain = plain
+    self.source = source
+    self.columns = columns
+    self.answer = answer
+  }
+
+  /// Makes a measure of one column, which shares its id, title and plain words.
+  init(
+    _ column: Column, source: String,
+    answer: @escaping @Sendable (Question) throws(NoAnswer) -> Scores
+  ) {
+    self.init(
+      id: column.id, title: column.title, plain: column.plain, source: source, columns: [column],
+      answer: { question throws(NoAnswer) in [try answer(question)] })
+  }
+}
+
+extension Measure {
+  /// Every measure, in the order in which they are shown.
+  public static let all: [Measure] = [
+    .degree, .inDegree, .outDegree, .strength, .inStrength, .outStrength,
+    .closeness, .betweenness, .reach2, .cutPoints, .component,
+    .size, .components, .meanDistance,
+  ]
+
+  /// Returns the measure that fills a column, nil when no measure does.
+  public static func filling(_ column: Column.ID) -> Measure? {
+    all.first { $0.columns.contains { $0.id == column } }
+  }
+}

@@ -1,0 +1,36 @@
+extension Measure {
+  static let closeness = Measure(
+    id: "closeness", title: "Closeness", plain: "can reach the others in few steps",
+    source: "Wasserman and Faust 1994; Boldi and Vigna 2014, doi:10.1080/15427951.2013.865686",
+    columns: [
+      Column(
+        id: "closeness", title: "Closeness", unit: "share",
+        definition: "(r / (n − 1)) · (r / Σ d(v, u)) over the r others that v reaches outwards.",
+        plain: "can reach the others in few steps"),
+      Column(
+        id: "harmonic", title: "Harmonic closeness", unit: "1 / steps",
+        definition: "Σ 1 / d(v, u) over all others u, 0 for those that v does not reach.",
+        plain: "is near to many others", norm: .byOthers),
+    ]
+  ) { question in
+    let network = question.network
+    let reach =
+      question.lens.weight == .distance
+      ? network.weightedReach(threads: question.threads) : network.reach(threads: question.threads)
+    return [Scores(reach.closeness), Scores(reach.nearness)]
+  }
+}
+
+extension Reach {
+  /// The closeness of Wasserman and Faust, which tells islands from the mainland.
+  ///
+  ///     C(v) = (r / (n − 1)) · (r / Σ d(v, u))
+  ///
+  /// where *r* others are reached from *v*. 0 for who reaches nobody.
+  var closeness: [Double] {
+    let others = Double(count.count - 1)
+    return zip(count, farness).map { count, farness in
+      count == 0 ? 0 : Double(count) / others * (Double(count) / farness)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+extension Measure {
+  static let inDegree = Measure(
+    Column(
+      id: "in_degree", title: "In-degree", unit: "ties", kind: .integer,
+      definition: "The number of ties that lead to v.",
+      plain: "is named by many others", norm: .byOthers),
+    source: "Freeman 1979, doi:10.1016/0378-8733(78)90021-7"
+  ) { question throws(NoAnswer) in
+    let network = question.network
+    guard network.isDirected else { throw .directedOnly("in_degree") }
+    return Scores(network.incoming.counts)
+  }
+}

@@ -1,0 +1,12 @@
+extension Measure {
+  static let outStrength = Measure(
+    Column(
+      id: "out_strength", title: "Out-strength", unit: "strength",
+      definition: "The sum of the strengths of the ties that lead away from v.",
+      plain: "gives much to others"),
+    source: "Barrat et al. 2004, doi:10.1073/pnas.0400087101"
+  ) { question throws(NoAnswer) in
+    guard question.network.isDirected else { throw .directedOnly("out_strength") }
+    return Scores(strengths(of: question.network.outgoing))
+  }
+}

@@ -1,0 +1,91 @@
+/// For each node the nodes at the other end of its ties, in ascending order (compressed rows).
+///
+/// The ends of node *v* are `ends[offsets[v] ..< offsets[v + 1]]`; `strengths` runs beside `ends`,
+/// or is empty when every strength is 1. 4 bytes an end, 4 a node, and 8 an end with strengths.
+struct Rows: Sendable, Hashable {
+  private(set) var offsets: [Int32]
+  private(set) var ends: [Int32]
+  private(set) var strengths: [Double]
+
+  var count: Int { offsets.count - 1 }
+
+  func range(of node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }
+
+  /// How many ends each row has.
+  var counts: [Int] { (0..<count).map { range(of: $0).count } }
+
+  func strength(at place: Int) -> Double { strengths.isEmpty ? 1 : strengths[place] }
+
+  /// Makes rows to be filled in order: ``append(_:strength:)`` each end, ``endRow()`` each row.
+  init(capacity: Int, rows: Int) {
+    offsets = [0]
+    offsets.reserveCapacity(rows + 1)
+    ends = []
+    ends.reserveCapacity(capacity)
+    strengths = []
+  }
+
+  private init(offsets: [Int32], ends: [Int32], strengths: [Double]) {
+    self.offsets = offsets
+    self.ends = ends
+    self.strengths = strengths
+  }
+
+  mutating func append(_ end: Int32, strength: Double) {
+    if strengths.isEmpty && strength != 1 {
+      strengths.reserveCapacity(ends.capacity)
+      strengths.append(contentsOf: repeatElement(1, count: ends.count))
+    }
+    if strength != 1 || !strengths.isEmpty { strengths.append(strength) }
+    ends.append(end)
+  }
+
+  mutating func endRow() {
+    precondition(ends.count <= Int(Int32.max), "rows hold at most 2,147,483,647 ends")
+    offsets.append(Int32(ends.count))
+  }
+}
+
+extension Rows {
+  /// Returns the same ties seen from their other end.
+  ///
+  /// Ends arrive in the order of their rows, so the new rows are sorted too. O(*n* + *m*).
+  func transposed() -> Rows {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for end in ends { starts[Int(end) + 1] += 1 }
+    for row in 0..<count { starts[row + 1] += starts[row] }
+    var cursor = starts
+    var others = [Int32](repeating: 0, count: ends.count)
+    var weights = [Double](repeating: 1, count: strengths.count)
+    for row in 0..<count {
+      for place in range(of: row) {
+        let end = Int(ends[place])
+        let target = Int(cursor[end])
+        cursor[end] += 1
+        others[target] = Int32(row)
+        if !strengths.isEmpty { weights[target] = strengths[place] }
+      }
+    }
+    return Rows(offsets: starts, ends: others, strengths: weights)
+  }
+
+  /// Returns the ends that either side names; where both do, the larger strength counts.
+  func joined(with other: Rows) -> Rows {
+    var result = Rows(capacity: ends.count + other.ends.count, rows: count)
+    for row in 0..<count {
+      var mine = range(of: row)
+      var theirs = other.range(of: row)
+      while let left = mine.first, let right = theirs.first {
+        let (a, b) = (ends[left], other.ends[right])
+        let (s, t) = (strength(at: left), other.strength(at: right))
+        result.append(min(a, b), strength: a == b ? max(s, t) : a < b ? s : t)
+        if a <= b { mine.removeFirst() }
+        if b <= a { theirs.removeFirst() }
+      }
+      for place in mine { result.append(ends[place], strength: strength(at: place)) }
+      for place in theirs { result.append(other.ends[place], strength: other.strength(at: place)) }
+      result.endRow()
+    }
+    return result
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import EcosystemFiles
+import EcosystemModel
+import EcosystemPublishing
+import Records
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell what was read, how complete and fresh it is, and every problem at once.",
+    discussion: """
+      Prints the ledger (rows read = kept + merged + rejected) to standard output and the rest to
+      standard error. Example: actormap check maps/plymouth
+      """)
+
+  @Argument(help: "The map folder, or one table.")
+  var map: String
+
+  @OptionGroup var table: TableOptions
+
+  @Flag(help: "End with exit code 2 when there were warnings.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  func run() throws {
+    let source = try Source.at(map)
+    let reading: Reading
+    do {
+      reading = try readEcosystem(in: source)
+    } catch {
+      try table.deliver(.ledger(error.ledger))
+      throw error
+    }
+    Run.tell(reading.remarks, quiet: quiet)
+    try table.deliver(.ledger(reading.ledger))
+    if !quiet { tellCompleteness(reading) }
+    let hasWarnings = reading.remarks.contains { $0.severity == .warning }
+    if strict && hasWarnings { throw ExitCode(2) }
+  }
+
+  private func tellCompleteness(_ reading: Reading) {
+    for line in reading.ledger where line.kept > 0 && line.table != "city" {
+      let parts = line.filled.filter { $0.count < line.kept }.map {
+        "\($0.column) \($0.count * 100 / line.kept) %"
+      }
+      let fresh = reading.ecosystem.freshness(of: line.table).map { "; dates \($0)" } ?? ""
+      let words = parts.isEmpty ? "every column filled" : "filled: " + parts.joined(separator: ", ")
+      Terminal.say("\(line.file): \(words)\(fresh)")
+    }
+  }
+}
+
+extension Ecosystem {
+  /// The oldest and newest date of a table's rows, and how many rows have none.
+  fileprivate func freshness(of table: String) -> String? {
+    let dates: [PartialDate?]? =
+      switch table {
+      case "ties": ties.indices.map { tieDetails[Int32($0)]?.date }
+      case "provision": provision.map(\.checkedOn)
+      case "affiliations": affiliations.map(\.date)
+      case "initiatives": initiatives.map(\.date)
+      case "sources": sources.map(\.date)
+      default: nil
+      }
+    guard let dates else { return nil }
+    let stated = dates.compactMap(\.self)
+    guard let oldest = stated.min(), let newest = stated.max() else { return "none stated" }
+    let missing = dates.count - stated.count
+    return "\(oldest) to \(newest)" + (missing > 0 ? ", \(missing) rows without" : "")
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import EcosystemAnalysis
+import EcosystemDisclosure
+import EcosystemMaps
+import EcosystemModel
+import EcosystemPublishing
+import Records
+import TieNetwork
+
+struct Draw: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw one view of a map as SVG, PDF, PNG or DOT.",
+    discussion: "Example: actormap draw maps/portside --view rings --into rings.pdf")
+
+  @Argument(help: "The map folder, or one table.")
+  var map: String
+
+  @Option(help: "The view; `actormap list views` names them.")
+  var view: String
+
+  @Option(help: "The file to write; its ending says the format: .svg, .pdf, .png or .dot.")
+  var into: String
+
+  @Option(help: "The measure that sizes the marks.")
+  var measure = "degree"
+
+  @Flag(help: "Black and white: shapes, letters and patterns alone.")
+  var bw = false
+
+  @OptionGroup var audience: AudienceOptions
+  @OptionGroup var options: RunOptions
+
+  func validate() throws {
+    _ = try chosenView()
+    guard PictureFormat(ofFile: into) != nil else {
+      throw ValidationError("--into must end in .svg, .pdf, .png or .dot")
+    }
+    let measures = TieNetwork.Measure.all.flatMap(\.columns).filter { $0.scope == .node && $0.ranked }.map(\.id)
+    guard measures.contains(measure) else { throw unknown(measure, "measure", among: measures) }
+  }
+
+  func run() throws {
+    var run = try Run(on: map, options)
+    var wanted = Wanted.everything(threads: options.threadCount)
+    wanted.columns = [measure]
+    let edition = run.edition(wanted, for: audience.audience)
+    let start = ContinuousClock.now
+    var request = try run.drawRequest(for: edition)
+    request.measure = measure
+    request.isBlackAndWhite = bw
+    let drawing = try draw(edition, try chosenView(), request)
+    guard let format = PictureFormat(ofFile: into) else { return }
+    try Output.write(try format.bytes(of: drawing), to: into)
+    try run.finish(writingSince: start)
+  }
+
+  private func chosenView() throws -> MapView {
+    guard let chosen = MapView.all.first(where: { $0.id == view }) else {
+      throw unknown(view, "view", among: MapView.all.map(\.id))
+    }
+    return chosen
+  }
+}

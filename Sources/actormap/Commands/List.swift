@@ -1,0 +1,39 @@
+import ArgumentParser
+import EcosystemAnalysis
+import EcosystemFiles
+import EcosystemMaps
+import EcosystemPublishing
+import TieNetwork
+
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the measures, gap checks, views or tables, one a line.",
+    discussion: "Example: actormap list measures")
+
+  @Argument(help: "measures, gaps, views or tables")
+  var kind: Kind
+
+  @OptionGroup var table: TableOptions
+
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    case measures, gaps, views, tables
+  }
+
+  func run() throws {
+    switch kind {
+    case .measures:
+      try list(
+        ["id", "title", "unit", "source", "definition"],
+        TieNetwork.Measure.all.flatMap { measure in
+          measure.columns.map { [$0.id, $0.title, $0.unit, measure.source, $0.definition] }
+        })
+    case .gaps: try list(["id", "title", "plain", "rule"], GapCheck.all.map { [$0.id, $0.title, $0.plain, $0.rule] })
+    case .views: try list(["id", "title", "plain"], MapView.all.map { [$0.id, $0.title, $0.plain] })
+    case .tables: try list(["id", "title", "plain"], Table.all.map { [$0.id, $0.title, $0.plain] })
+    }
+  }
+
+  private func list(_ columns: [String], _ rows: [[String]]) throws {
+    try table.deliver(ResultTable(columns, texts: rows))
+  }
+}

@@ -1,0 +1,30 @@
+import EcosystemDisclosure
+import EcosystemFiles
+import EcosystemMaps
+import EcosystemModel
+import EcosystemPublishing
+import FoundationEssentials
+import Graphviz
+import Ink
+import Records
+
+extension Run {
+  /// The hashes of the files that were read.
+  func inputs() throws(Diagnostic) -> [InputHash] {
+    try hashes(of: reading.ecosystem.files, in: source)
+  }
+
+  /// How every view of this run is drawn.
+  func drawRequest(for edition: Edition) throws(Diagnostic) -> DrawRequest {
+    do { try checkFont() } catch { throw Diagnostic(.error, "\(error)") }
+    return DrawRequest(
+      for: edition, layout: .child(of: executablePath), version: ActorMap.version,
+      fingerprint: fingerprint(of: try inputs()))
+  }
+}
+
+/// The path of this program.
+private var executablePath: String {
+  let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+  return link ?? CommandLine.arguments[0]
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import EcosystemAnalysis
+import EcosystemDisclosure
+import EcosystemFiles
+import EcosystemModel
+import Records
+
+/// The flags that every run on a map has.
+struct RunOptions: ParsableArguments {
+  @Flag(help: "End with exit code 2 when there were warnings.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(help: "Say what was assumed while reading.")
+  var verbose = false
+
+  @Flag(help: "Print one JSON line of times and memory to standard error.")
+  var timings = false
+
+  @Option(help: "How many threads work; never changes a result.")
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads takes a whole number from 1 to 1024")
+    }
+  }
+
+  var threadCount: Int { threads ?? processorCount() }
+}
+
+/// One run on a map, from reading to the exit code.
+struct Run {
+  let options: RunOptions
+  let source: Source
+  let reading: Reading
+  var times = Times()
+
+  /// Reads the map and tells its warnings and notes; errors end the run.
+  init(on map: String, _ options: RunOptions) throws {
+    self.options = options
+    let start = ContinuousClock.now
+    source = try Source.at(map)
+    reading = try readEcosystem(in: source)
+    times.read = ContinuousClock.now - start
+    Self.tell(reading.remarks, quiet: options.quiet)
+    tellCounts()
+  }
+
+  static func tell(_ problems: [Diagnostic], quiet: Bool) {
+    for problem in problems {
+      if quiet && problem.severity != .error { continue }
+      Terminal.say("\(problem)")
+    }
+  }
+
+  private func tellCounts() {
+    guard !options.quiet else { return }
+    let lines = reading.ledger
+    let sum = lines.reduce(into: (0, 0, 0)) { $0 = ($0.0 + $1.kept, $0.1 + $1.merged, $0.2 + $1.rejected) }
+    let files = lines.count == 1 ? "1 file" : "\(lines.count) files"
+    Terminal.say("read \(files): \(sum.0) rows kept, \(sum.1) merged, \(sum.2) rejected")
+    if options.verbose {
+      for line in lines where !line.note.isEmpty { Terminal.say("\(line.file): \(line.note)") }
+    }
+  }
+
+  /// Works out what is wanted and takes out what the audience may not see.
+  mutating func edition(
+    _ wanted: Wanted, for audience: Audience?, ecosystem: Ecosystem? = nil
+  ) -> Edition {
+    let start = ContinuousClock.now
+    let built = Moment()
+    var wanted = wanted
+    wanted.networkIsBuilt = { built.mark() }
+    let analysis = analyse(ecosystem ?? reading.ecosystem, wanting: wanted)
+    let edition = disclose(analysis, to: audience ?? reading.ecosystem.city.audience)
+    times.build = built.value - start
+    times.compute = ContinuousClock.now - built.value
+    return edition
+  }
+
+  /// Ends the run: times if wanted, and exit code 2 for warnings under `--strict`.
+  func finish(writingSince start: ContinuousClock.Instant) throws {
+    if options.timings {
+      let write = ContinuousClock.now - start
+      Terminal.say(times.json(write: write, threads: options.threadCount))
+    }
+    let hasWarnings = reading.remarks.contains { $0.severity == .warning }
+    if options.strict && hasWarnings { throw ExitCode(2) }
+  }
+}
+
+/// Where the results go.
+func deliver(_ bytes: @autoclosure () -> [UInt8], into path: String?) throws {
+  guard let path else { return Terminal.write(bytes()) }
+  try Output.write(bytes(), to: path)
+}

@@ -1,0 +1,52 @@
+public import ArgumentParser
+public import EcosystemModel
+import EcosystemPublishing
+
+extension Audience: ExpressibleByArgument {}
+
+/// How a table is written.
+enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+  case csv, json, table
+}
+
+/// How and where a table of results goes.
+struct TableOptions: ParsableArguments {
+  @Option(help: "csv, json or table; table on a terminal and csv elsewhere, if not given.")
+  var format: TableFormat?
+
+  @Option(help: "The file to write; standard output, if not given.")
+  var into: String?
+
+  func deliver(_ table: ResultTable) throws {
+    let standard: TableFormat = into == nil && Terminal.isForPeople ? .table : .csv
+    switch format ?? standard {
+    case .csv: try actormap.deliver(table.csv, into: into)
+    case .json: try actormap.deliver(Array(table.json.utf8), into: into)
+    case .table: try actormap.deliver(Array(table.aligned.utf8), into: into)
+    }
+  }
+}
+
+/// Who the output is for.
+struct AudienceOptions: ParsableArguments {
+  @Option(help: "public, partner or internal; the map's own setting (else partner), if not given.")
+  var audience: Audience?
+}
+
+/// Ids separated by commas: `--only degree,betweenness`.
+struct IDs: ExpressibleByArgument {
+  let ids: [String]
+
+  init?(argument: String) {
+    ids = argument.split(separator: ",").map { $0.filter { $0 != " " } }
+    if ids.isEmpty { return nil }
+  }
+}
+
+/// Says that `word` is none of the `known`, and which ones are near.
+func unknown(_ word: String, _ what: String, among known: [String]) -> ValidationError {
+  let start = word.prefix(3).lowercased()
+  let near = known.filter { $0.hasPrefix(start) || $0.contains(word.lowercased()) }
+  let list = near.isEmpty ? known : near
+  return ValidationError("there is no \(what) '\(word)'; choose from: \(list.joined(separator: ", "))")
+}
