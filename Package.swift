@@ -52,7 +52,9 @@ let package = Package(
     room("EcosystemModel"),
     room("EcosystemFiles", imports: ["EcosystemModel", "Records"]),
     room("EcosystemAnalysis", imports: ["EcosystemModel", "TieNetwork"]),
-    room("EcosystemDisclosure", imports: ["EcosystemModel", "EcosystemAnalysis", "TieNetwork"]),
+    room(
+      "EcosystemDisclosure",
+      imports: ["EcosystemModel", "EcosystemAnalysis", "TieNetwork", "Records"]),
     room(
       "EcosystemMaps",
       imports: [
@@ -77,6 +79,12 @@ let package = Package(
     tests(of: "TieNetwork", exclude: ["Fixtures"]),
     tests(of: "Graphviz", with: ["actormap"]),
     tests(of: "Ink"),
+    tests(
+      of: "EcosystemAnalysis",
+      with: ["EcosystemModel", "EcosystemFiles", "EcosystemDisclosure", "Records", "TieNetwork"]),
+    tests(
+      of: "EcosystemDisclosure",
+      with: ["EcosystemModel", "EcosystemFiles", "EcosystemAnalysis", "Records"]),
   ],
   swiftLanguageModes: [.v6]
 )

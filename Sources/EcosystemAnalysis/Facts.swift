@@ -27,16 +27,18 @@ public struct Facts: Sendable {
     return scores[actor.index]
   }
 
-  /// How many others an actor has ties with.
-  func tieCount(of actor: Ref<Actor>) -> Int {
-    projection?.network.degree(of: actor.index) ?? 0
+  /// Whether an actor has a tie with any other.
+  func hasTie(_ actor: Ref<Actor>) -> Bool {
+    guard let network = projection?.network else { return false }
+    return !network.neighbours(of: actor.index).isEmpty
+      || !network.incomingNeighbours(of: actor.index).isEmpty
   }
-}
 
-extension Network {
-  /// How many others a node has ties with, whichever way they point.
-  func degree(of node: Int) -> Int {
-    guard isDirected else { return neighbours(of: node).count }
-    return Set(neighbours(of: node)).union(incomingNeighbours(of: node)).count
+  /// What to know before leaning on the absence of a link, where not all links may be listed.
+  var linksCaveat: Sentence? {
+    ecosystem.city.isComplete("ties")
+      ? nil : "The list of links is not declared complete: a link may exist that nobody stated."
   }
+
+  func isLocal(_ actor: Ref<Actor>) -> Bool { ecosystem.actors[actor].isLocal }
 }

@@ -6,17 +6,21 @@ public struct Gap: Sendable {
   public let check: GapCheck.ID
   public let severity: Severity
   public let subject: Subject
-  public let cell: Cell
+  public var cell: Cell
   public let status: Status
   public let value: Double?
   public let expected: Double?
-  public let sentence: Sentence
+  public var sentence: Sentence
   public let evidence: [Origin]
+  /// What the reader must know before leaning on it.
+  public let caveat: Sentence?
+  /// How much is missing, in the check's own unit, for ordering.
+  let size: Double
 
   public init(
     check: GapCheck.ID, severity: Severity, subject: Subject, cell: Cell = Cell(),
     status: Status, value: Double? = nil, expected: Double? = nil, sentence: Sentence,
-    evidence: [Origin] = []
+    evidence: [Origin] = [], caveat: Sentence? = nil, size: Double = 0
   ) {
     self.check = check
     self.severity = severity
@@ -27,6 +31,8 @@ public struct Gap: Sendable {
     self.expected = expected
     self.sentence = sentence
     self.evidence = evidence
+    self.caveat = caveat
+    self.size = size
   }
 
   /// What a gap asks for: acting, watching, or no more than knowing.
@@ -53,59 +59,9 @@ public struct Gap: Sendable {
     case sectors(Ref<Sector>, Ref<Sector>)
     case cell
   }
-}
 
-/// How things stand where something is expected.
-public enum Status: Sendable, Hashable {
-  /// No data is not the same as none; why is said.
-  case unknown(String)
-  case none
-  case singleProvider
-  case belowTarget
-  case met
-  case several
-  case noTarget
-
-  /// The word that tables hold.
-  public var word: String {
-    switch self {
-    case .unknown: "unknown"
-    case .none: "none"
-    case .singleProvider: "single provider"
-    case .belowTarget: "below target"
-    case .met: "met"
-    case .several: "several"
-    case .noTarget: "no target"
-    }
-  }
-}
-
-/// A combination of dimensions; what is not given is not asked about.
-public struct Cell: Sendable, Hashable {
-  public var domain: Value<Domain>?
-  public var ageBand: Value<AgeBand>?
-  public var place: Value<Place>?
-  public var skill: String?
-  public var sector: Ref<Sector>?
-
-  public init(
-    domain: Value<Domain>? = nil, ageBand: Value<AgeBand>? = nil, place: Value<Place>? = nil,
-    skill: String? = nil, sector: Ref<Sector>? = nil
-  ) {
-    self.domain = domain
-    self.ageBand = ageBand
-    self.place = place
-    self.skill = skill
-    self.sector = sector
-  }
-
-  /// One value of a dimension, or what rows do not state.
-  public enum Value<Row>: Sendable, Hashable {
-    case one(Ref<Row>)
-    case notStated
-
-    public var ref: Ref<Row>? {
-      if case .one(let ref) = self { ref } else { nil }
-    }
+  /// The one actor that the gap is about, if it is.
+  var actor: Ref<Actor>? {
+    if case .actor(let actor) = subject { actor } else { nil }
   }
 }

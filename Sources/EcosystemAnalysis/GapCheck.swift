@@ -10,7 +10,27 @@ public struct GapCheck: Entry {
   /// The rule behind act, watch and note.
   public let rule: String
   let needs: Needs
+  /// Whether findings tell all gaps of a severity in the words of `summary`, not one by one.
+  let tellsTogether: Bool
+  /// Several gaps of one severity in few sentences; notes are always told so.
+  let summary: @Sendable ([Gap], Facts) -> [Sentence]
   let gaps: @Sendable (Facts) -> [Gap]
+
+  init(
+    id: String, title: String, plain: String, rule: String, needs: Needs,
+    tellsTogether: Bool = false,
+    summary: @escaping @Sendable ([Gap], Facts) -> [Sentence] = { gaps, _ in gaps.map(\.sentence) },
+    gaps: @escaping @Sendable (Facts) -> [Gap]
+  ) {
+    self.id = id
+    self.title = title
+    self.plain = plain
+    self.rule = rule
+    self.needs = needs
+    self.tellsTogether = tellsTogether
+    self.summary = summary
+    self.gaps = gaps
+  }
 
   /// All checks, in the order in which their findings are told where they weigh the same.
   public static let all: [GapCheck] = [

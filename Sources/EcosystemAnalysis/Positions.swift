@@ -2,84 +2,130 @@ import EcosystemModel
 import TieNetwork
 
 /// Who stands where in the network: local organisations only, and only where ties carry it.
-func positions(_ facts: Facts) -> [Finding] {
-  let ecosystem = facts.ecosystem
-  guard let projection = facts.projection else { return [] }
-  let local = ecosystem.actors.refs.filter { ecosystem.actors[$0].isLocal }
-  let network = projection.network.undirected
-  let ties = local.reduce(0) { count, actor in
-    count
-      + network.neighbours(of: actor.index).count {
-        Int($0) > actor.index && ecosystem.actors[Int($0)].isLocal
-      }
+func positions(_ facts: Facts, isShown: (Ref<Actor>) -> Bool) -> [Finding] {
+  guard facts.projection != nil, !facts.ecosystem.actors.isEmpty else { return [] }
+  let ties = LocalTies(in: facts)
+  guard ties.isEnough else {
+    return [Finding(.unknown, .note, from: "position", tooFew(ties, facts))]
   }
-  let tied = local.filter { facts.tieCount(of: $0) > 0 }
-  guard ties >= 10, tied.count * 2 >= local.count else {
-    return [
-      Finding(
-        .unknown, .note, from: "position",
-        """
-        The map states \(counted(ties, "tie", "ties")) between its \(local.count) local \
-        organisations: too few to say who holds the city together.
-        """)
-    ]
+  let ranking = Ranking(facts, isShown: isShown)
+  return [mostTies(ranking), onRoutes(ranking), reaching(ranking)].compactMap(\.self)
+}
+
+/// Cut-off is worked out all the same where the list of ties is declared complete.
+private func tooFew(_ ties: LocalTies, _ facts: Facts) -> Sentence {
+  let local = counted(ties.actors, "local organisation", "local organisations")
+  let found: Sentence
+  if ties.actors < 2 {
+    found = "The map has \(local): too few to tell"
+  } else if ties.pairs == 0 {
+    found = "The map states no link between its \(local), so it cannot tell"
+  } else if ties.pairs < 10 {
+    found = "The map links \(counted(ties.pairs, "pair", "pairs")) of its \(local): too few to tell"
+  } else {
+    found = "The map states a link for \(ties.tied) of its \(local): too few to tell"
   }
-  return [mostTies(tied, facts), onRoutes(tied, facts), reaching(tied, facts)].compactMap(\.self)
+  let loss = facts.ecosystem.city.isComplete("ties") ? "" : ", or whose loss would cut others off"
+  return "\(found) who holds the city together\(loss)."
 }
 
-private let statedOnly: Sentence =
-  "This describes the ties that were stated, not power or worth; a missing tie can change the order."
-
-private func mostTies(_ actors: [Ref<Actor>], _ facts: Facts) -> Finding? {
-  let top = first(actors, by: "degree", facts, most: 3)
-  guard let score = top.first.flatMap({ facts.score("degree", of: $0) }) else { return nil }
-  let others = facts.ecosystem.actors.count - 1
-  let verb = top.count == 1 ? "has ties" : "each have ties"
-  return Finding(
-    .position, .note, from: "degree",
-    "\(top) \(verb) with \(Int(score)) of the \(others) other organisations.",
-    caveat: statedOnly, evidence: origins(top, facts))
+private func mostTies(_ ranking: Ranking) -> Finding? {
+  let top = ranking.first(by: "degree", most: 3)
+  guard let score = top.first?.score else { return nil }
+  let actors = top.map(\.actor)
+  let verb = actors.count == 1 ? "has links" : "each have links"
+  return ranking.finding(
+    from: "degree", actors,
+    "\(actors) \(verb) with \(Int(score)) of the \(ranking.others) other organisations")
 }
 
-private func onRoutes(_ actors: [Ref<Actor>], _ facts: Facts) -> Finding? {
-  let ranked = actors.filter { (facts.score("betweenness", of: $0) ?? 0) > 0 }
-    .sorted { order($0, $1, by: "betweenness", facts) }
-  guard ranked.count >= 3 else { return nil }
-  let top = Array(ranked.prefix(3))
-  return Finding(
-    .position, .note, from: "betweenness",
-    "The shortest routes between other organisations run most often through \(top), in this order.",
-    caveat: statedOnly, evidence: origins(top, facts))
-}
-
-private func reaching(_ actors: [Ref<Actor>], _ facts: Facts) -> Finding? {
-  let top = first(actors, by: "reach2", facts, most: 1)
-  let others = facts.ecosystem.actors.count - 1
-  guard let actor = top.first, others > 0, let score = facts.score("reach2", of: actor) else {
-    return nil
+/// The three with the largest shares, fewer where the third is no larger than the fourth.
+private func onRoutes(_ ranking: Ranking) -> Finding? {
+  let top = ranking.leading(by: "betweenness", as: "betweenness_norm", most: 3)
+  guard let first = top.first, first.score >= 0.01 else { return nil }
+  func share(_ place: Ranking.Place) -> Int { Int((place.score * 100).rounded()) }
+  let rest = top.indices.dropFirst().reduce("" as Sentence) {
+    let and: Sentence = $1 + 1 == top.count ? " and" : ","
+    return "\($0)\(and) \(share(top[$1])) % through \(top[$1].actor)"
   }
-  let share = Int((score * 100 / Double(others)).rounded())
-  return Finding(
-    .position, .note, from: "reach2",
-    "\(actor) can reach \(Int(score)) of the \(others) others (\(share) %) in two introductions.",
-    caveat: statedOnly, evidence: origins(top, facts))
+  return ranking.finding(
+    from: "betweenness", top.map(\.actor),
+    """
+    Of all pairs of other organisations, about \(share(first)) % have their shortest route \
+    through \(first.actor)\(rest)
+    """)
 }
 
-/// The actors with the largest score, where at most `most` share it.
-private func first(
-  _ actors: [Ref<Actor>], by column: String, _ facts: Facts, most: Int
-) -> [Ref<Actor>] {
-  let scores = actors.compactMap { facts.score(column, of: $0) }
-  guard let largest = scores.max(), largest > 0 else { return [] }
-  let top = actors.filter { abs((facts.score(column, of: $0) ?? 0) - largest) <= 1e-9 }
-  return top.count <= most ? top : []
+private func reaching(_ ranking: Ranking) -> Finding? {
+  let top = ranking.first(by: "reach2", most: 1)
+  guard let first = top.first, ranking.others > 0 else { return nil }
+  let share = Int((first.score * 100 / Double(ranking.others)).rounded())
+  return ranking.finding(
+    from: "reach2", [first.actor],
+    """
+    \(first.actor) reaches \(Int(first.score)) of the \(ranking.others) other organisations \
+    (\(share) %) directly or through one in between
+    """)
 }
 
-private func order(_ a: Ref<Actor>, _ b: Ref<Actor>, by column: String, _ facts: Facts) -> Bool {
-  let (x, y) = (facts.score(column, of: a) ?? 0, facts.score(column, of: b) ?? 0)
-  return abs(x - y) > 1e-9 ? x > y : a < b
-}
+/// The local actors that may be shown, by their scores.
+private struct Ranking {
+  struct Place {
+    let actor: Ref<Actor>
+    let rank: Double
+    let score: Double
+  }
 
-private func origins(_ actors: [Ref<Actor>], _ facts: Facts) -> [Origin] {
-  actors.map { facts.ecosystem.actors[$0].origin }
+  /// How many organisations there are beside one.
+  let others: Int
+  private let facts: Facts
+  private let actors: [Ref<Actor>]
+  private let pool: Sentence
+
+  init(_ facts: Facts, isShown: (Ref<Actor>) -> Bool) {
+    self.facts = facts
+    let everyone = facts.ecosystem.actors.refs
+    let local = everyone.filter(facts.isLocal)
+    actors = local.filter(isShown)
+    others = everyone.count - 1
+    pool =
+      actors.count < local.count
+      ? "the most among the local organisations shown here"
+      : local.count < everyone.count ? "the most among the local organisations" : "the most of all"
+  }
+
+  /// The actors that share the first place, where at most `most` do.
+  func first(by column: Column.ID, most: Int) -> [Place] {
+    let places = places(by: column, as: column)
+    let top = places.prefix { $0.rank == places[0].rank }
+    return top.count <= most ? Array(top) : []
+  }
+
+  /// The first places, at most `most` actors; those that share one come all or not at all.
+  func leading(by column: Column.ID, as shown: Column.ID, most: Int) -> [Place] {
+    let places = places(by: column, as: shown)
+    guard places.count > most else { return places }
+    let next = places[most].rank
+    return places.prefix(most).filter { $0.rank != next }
+  }
+
+  func finding(from origin: String, _ actors: [Ref<Actor>], _ sentence: Sentence) -> Finding {
+    Finding(
+      .position, .note, from: origin, "\(sentence), \(pool).",
+      caveat: """
+        This describes the links that are stated, not power or worth; a missing link can change \
+        the order.
+        """, evidence: actors.map { facts.ecosystem.actors[$0].origin })
+  }
+
+  /// Those with a score above 0, by rank; equals in canonical order.
+  private func places(by column: Column.ID, as shown: Column.ID) -> [Place] {
+    let places = actors.compactMap { actor -> Place? in
+      guard let rank = facts.score(column + "_rank", of: actor),
+        let score = facts.score(shown, of: actor), score > 0
+      else { return nil }
+      return Place(actor: actor, rank: rank, score: score)
+    }
+    return places.sorted { ($0.rank, $0.actor) < ($1.rank, $1.actor) }
+  }
 }

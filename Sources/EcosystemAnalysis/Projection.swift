@@ -12,9 +12,37 @@ public struct Projection: Sendable {
   /// Statements of strain or of relations not asked for.
   public let leftOut: Int
   public let selfTies: Int
+  /// Statements that tell again what another told: same actors, same way, same relation.
   public let repeats: Int
+  /// Ties told by more than one relation.
+  public let multiplexTies: Int
   /// Statements without a strength, counted as 1.
   public let withoutStrength: Int
+
+  /// The same reading of an ecosystem that says less: same relations, directed or not as here.
+  public func repeated(for ecosystem: Ecosystem) -> Projection {
+    let relations = Set(relations)
+    return Projection(
+      of: ecosystem, ties: ecosystem.ties.filter { relations.contains($0.relation) },
+      relations: self.relations, isDirected: isDirected)
+  }
+
+  fileprivate init(
+    of ecosystem: Ecosystem, ties: [Tie], relations: [Ref<Relation>], isDirected: Bool
+  ) {
+    let reading = Reading(of: ties, isDirected: isDirected)
+    let combined = Network.combining(
+      reading.arcs, nodeCount: ecosystem.actors.count, directed: isDirected)
+    network = combined.network
+    self.isDirected = isDirected
+    self.relations = relations
+    statements = ties.count
+    leftOut = ecosystem.ties.count - ties.count
+    selfTies = ties.count { $0.from == $0.to }
+    repeats = reading.repeats ?? combined.repeats
+    multiplexTies = combined.multiplexTies
+    withoutStrength = ties.count { !$0.isStrengthStated }
+  }
 }
 
 /// Combines the ties of an ecosystem into a network.
@@ -22,6 +50,8 @@ public struct Projection: Sendable {
 /// Without a relation named, every relation takes part but those of strain. By meaning, the
 /// network is directed only where every relation that takes part is a flow. On a directed reading
 /// a tie whose direction is not stated goes from → to; on an undirected one it counts both ways.
+///
+/// - Complexity: O(actors + ties).
 public func project(
   _ ecosystem: Ecosystem, relation: Ref<Relation>? = nil,
   direction: TieNetwork.Direction = .byMeaning
@@ -35,15 +65,9 @@ public func project(
   let relations = ecosystem.relations.refs.filter { isPresent[$0.index] }
   let areFlows =
     !relations.isEmpty && relations.allSatisfy { ecosystem.relations[$0].meaning == .flow }
-  let isDirected = direction == .asGiven || (direction == .byMeaning && areFlows)
-  let reading = Reading(of: used, isDirected: isDirected)
-  let combined = Network.combining(
-    reading.arcs, nodeCount: ecosystem.actors.count, directed: isDirected)
   return Projection(
-    network: combined.network, isDirected: isDirected, relations: relations,
-    statements: used.count, leftOut: ecosystem.ties.count - used.count,
-    selfTies: used.count { $0.from == $0.to }, repeats: reading.repeats ?? combined.repeats,
-    withoutStrength: used.count { !$0.isStrengthStated })
+    of: ecosystem, ties: used, relations: relations,
+    isDirected: direction == .asGiven || (direction == .byMeaning && areFlows))
 }
 
 /// Statements as arcs.
@@ -56,28 +80,35 @@ private struct Reading {
     arcs.reserveCapacity(ties.count)
     let hasArrows = ties.contains { $0.direction == .directed }
     guard isDirected || hasArrows else {
-      for tie in ties { arcs.append(Self.upward(tie)) }
+      for tie in ties {
+        let (low, high) = (min(tie.from, tie.to), max(tie.from, tie.to))
+        arcs.append(Self.arc(low, high, tie))
+      }
       return
     }
     var seen = Set<Told>()
     var again = 0
     for tie in ties {
-      let goesBothWays =
-        tie.direction == .undirected || tie.direction == .mutual
-        || (!isDirected && tie.direction == .notStated)
-      arcs.append(Arc(from: tie.from.number, to: tie.to.number, layer: tie.relation.number, strength: tie.strength))
-      if goesBothWays {
-        arcs.append(Arc(from: tie.to.number, to: tie.from.number, layer: tie.relation.number, strength: tie.strength))
+      let goesBothWays = Self.goesBothWays(tie, isDirected: isDirected)
+      arcs.append(Self.arc(tie.from, tie.to, tie))
+      if goesBothWays { arcs.append(Self.arc(tie.to, tie.from, tie)) }
+      if tie.from != tie.to, !seen.insert(Told(tie, bothWays: goesBothWays)).inserted {
+        again += 1
       }
-      if tie.from != tie.to, !seen.insert(Told(tie, bothWays: goesBothWays)).inserted { again += 1 }
     }
     repeats = again
   }
 
-  private static func upward(_ tie: Tie) -> Arc {
-    Arc(
-      from: min(tie.from, tie.to).number, to: max(tie.from, tie.to).number,
-      layer: tie.relation.number, strength: tie.strength)
+  private static func goesBothWays(_ tie: Tie, isDirected: Bool) -> Bool {
+    switch tie.direction {
+    case .undirected, .mutual: true
+    case .notStated: !isDirected
+    case .directed: false
+    }
+  }
+
+  private static func arc(_ from: Ref<Actor>, _ to: Ref<Actor>, _ tie: Tie) -> Arc {
+    Arc(from: from.number, to: to.number, layer: tie.relation.number, strength: tie.strength)
   }
 }
 

@@ -9,12 +9,15 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     case words(String)
     case number(Double)
     case actors([Ref<Actor>])
+    /// The names of the first few, and how many more there are.
+    case someActors([Ref<Actor>], most: Int)
     case domain(Ref<Domain>)
     case ageBand(Ref<AgeBand>)
     case place(Ref<Place>)
     case sector(Ref<Sector>)
     case ring(Ref<Ring>)
     case relation(Ref<Relation>)
+    case skill(String)
   }
 
   public var parts: [Part]
@@ -37,20 +40,46 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
 
     public mutating func appendLiteral(_ literal: String) { parts.append(.words(literal)) }
     public mutating func appendInterpolation(_ words: String) { parts.append(.words(words)) }
-    public mutating func appendInterpolation(_ number: Int) { parts.append(.number(Double(number))) }
     public mutating func appendInterpolation(_ number: Double) { parts.append(.number(number)) }
-    public mutating func appendInterpolation(_ sentence: Sentence) { parts += sentence.parts }
-    public mutating func appendInterpolation(_ actor: Ref<Actor>) { parts.append(.actors([actor])) }
-    public mutating func appendInterpolation(_ actors: [Ref<Actor>]) { parts.append(.actors(actors)) }
-    public mutating func appendInterpolation(_ domain: Ref<Domain>) { parts.append(.domain(domain)) }
+    public mutating func appendInterpolation(_ other: Sentence) { parts += other.parts }
     public mutating func appendInterpolation(_ band: Ref<AgeBand>) { parts.append(.ageBand(band)) }
     public mutating func appendInterpolation(_ place: Ref<Place>) { parts.append(.place(place)) }
-    public mutating func appendInterpolation(_ sector: Ref<Sector>) { parts.append(.sector(sector)) }
     public mutating func appendInterpolation(_ ring: Ref<Ring>) { parts.append(.ring(ring)) }
+
+    public mutating func appendInterpolation(_ number: Int) {
+      parts.append(.number(Double(number)))
+    }
+
+    public mutating func appendInterpolation(_ actor: Ref<Actor>) {
+      parts.append(.actors([actor]))
+    }
+
+    public mutating func appendInterpolation(_ actors: [Ref<Actor>]) {
+      parts.append(.actors(actors))
+    }
+
+    public mutating func appendInterpolation(_ actors: [Ref<Actor>], most: Int) {
+      parts.append(.someActors(actors, most: most))
+    }
+
+    public mutating func appendInterpolation(_ domain: Ref<Domain>) {
+      parts.append(.domain(domain))
+    }
+
+    public mutating func appendInterpolation(_ sector: Ref<Sector>) {
+      parts.append(.sector(sector))
+    }
+
+    public mutating func appendInterpolation(skill: String) { parts.append(.skill(skill)) }
   }
 }
 
 /// `1 place`, `2 places`: a number with its noun.
 func counted(_ number: Int, _ one: String, _ many: String) -> Sentence {
   "\(number) \(number == 1 ? one : many)"
+}
+
+/// `1 organisation`, `2 organisations`.
+func organisations(_ number: Int) -> Sentence {
+  counted(number, "organisation", "organisations")
 }

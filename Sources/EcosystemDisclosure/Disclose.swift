@@ -6,30 +6,41 @@ import TieNetwork
 ///
 /// Measures and gaps were worked out from everyone; what is left out is who is hidden, with its
 /// ties, offers and scores, and its names wherever a text tells them.
+///
+/// - Complexity: O(analysis + letters of all texts).
 public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   let isShown = analysis.facts.ecosystem.actors.map { $0.show <= audience }
   guard isShown.contains(false) else {
     return Edition(analysis: analysis, audience: audience, isShown: isShown)
   }
-  var kept = analysis
-  kept.facts.ecosystem = withoutHidden(analysis.facts.ecosystem, isShown)
-  kept.facts.projection = analysis.facts.projection.map {
-    project(kept.facts.ecosystem, direction: $0.isDirected ? .asGiven : .undirected)
-  }
-  for (column, scores) in analysis.facts.scores where scores.count == isShown.count {
-    kept.facts.scores[column] = Scores(zip(scores, isShown).map { $1 ? $0 : nil })
-  }
+  let whole = analysis.facts.ecosystem
+  let redaction = Redaction(of: zip(whole.actors, isShown).filter { !$1 }.map(\.0))
+  var kept = analysis.told(only: isShown)
+  kept.facts.ecosystem = withoutHidden(whole, isShown, redaction)
+  kept.facts.projection = analysis.facts.projection?.repeated(for: kept.facts.ecosystem)
+  kept.facts.scores = withoutHidden(analysis.facts.scores, isShown)
   kept.facts.cuts = analysis.facts.cuts?.filter { isShown[$0.actor.index] }
-  kept.gaps = analysis.gaps.filter { gap in
-    if case .actor(let actor) = gap.subject { isShown[actor.index] } else { true }
-  }
+  redaction.apply(to: &kept)
   return Edition(analysis: kept, audience: audience, isShown: isShown)
 }
 
+/// The scores with a hole for each hidden actor; values of the whole network stay.
+private func withoutHidden(
+  _ scores: [Column.ID: Scores], _ isShown: [Bool]
+) -> [Column.ID: Scores] {
+  let whole = Set(Measure.all.flatMap(\.columns).filter { $0.scope == .network }.map(\.id))
+  var kept = scores
+  for (column, values) in scores where !whole.contains(column) && values.count == isShown.count {
+    kept[column] = Scores(zip(values, isShown).map { $1 ? $0 : nil })
+  }
+  return kept
+}
+
 /// The ecosystem without the ties, parts and offers of hidden actors, and without their names.
-private func withoutHidden(_ ecosystem: Ecosystem, _ isShown: [Bool]) -> Ecosystem {
+private func withoutHidden(
+  _ ecosystem: Ecosystem, _ isShown: [Bool], _ redaction: Redaction
+) -> Ecosystem {
   var left = ecosystem
-  let redaction = Redaction(of: ecosystem.actors.refs.filter { !isShown[$0.index] }.map { ecosystem.actors[$0] })
   left.actors = zip(ecosystem.actors, isShown).map { actor, isShown in
     isShown ? redaction.applied(to: actor) : Actor(id: "", name: notShown, origin: actor.origin)
   }

@@ -1,54 +1,29 @@
+import EcosystemAnalysis
 import EcosystemModel
 
-/// The names of hidden actors, and how they are taken out of people's texts.
+/// Takes the names of hidden actors out of people's texts, table by table.
+///
+/// The city's own vocabularies (sectors, rings, domains, age bands, relations) and the names of
+/// shown actors stay as they are.
 struct Redaction {
-  /// Names and aliases, longest first, so that a longer name goes before one that it holds.
-  private let names: [[Character]]
-  private let ids: Set<String>
+  private let names: HiddenNames
 
-  init(of hidden: [Actor]) {
-    let all = hidden.flatMap { [$0.name] + $0.aliases }.filter { !$0.isEmpty }
-    names = Set(all.map { $0.lowercased() }).map(Array.init)
-      .sorted { ($1.count, String($0)) < ($0.count, String($1)) }
-    ids = Set(hidden.map(\.id))
-  }
+  init(of hidden: [Actor]) { names = HiddenNames(of: hidden) }
 
-  /// The text with each hidden name that stands in it as a whole word taken out.
-  func text(_ text: String) -> String {
-    guard !ids.contains(text) else { return notShown }
-    var letters = Array(text)
-    for name in names { letters = without(name, in: letters) }
-    return String(letters)
-  }
+  func text(_ text: String) -> String { names.replaced(in: text, by: notShown) }
 
-  private func without(_ name: [Character], in letters: [Character]) -> [Character] {
-    guard letters.count >= name.count else { return letters }
-    let small = letters.map { Character($0.lowercased().first.map(String.init) ?? " ") }
-    var kept: [Character] = []
-    var at = 0
-    while at < letters.count {
-      let end = at + name.count
-      if end <= letters.count, small[at..<end].elementsEqual(name),
-        isEdge(letters, at - 1), isEdge(letters, end)
-      {
-        kept += Array(notShown)
-        at = end
-      } else {
-        kept.append(letters[at])
-        at += 1
-      }
-    }
-    return kept
-  }
+  /// A web address, or nothing where it tells a hidden name: half of one leads nowhere.
+  private func address(_ url: String) -> String { text(url) == url ? url : "" }
 
-  private func isEdge(_ letters: [Character], _ at: Int) -> Bool {
-    !letters.indices.contains(at) || !(letters[at].isLetter || letters[at].isNumber)
+  /// An id, or one made of the row's number where it tells a hidden name.
+  private func id(_ id: String, _ kind: String, _ number: Int) -> String {
+    text(id) == id ? id : "\(kind)-\(number + 1)"
   }
 
   func applied(to actor: Actor) -> Actor {
     var actor = actor
-    actor.aliases = actor.aliases.map(text)
-    actor.url = text(actor.url)
+    actor.aliases = actor.aliases.filter { text($0) == $0 }
+    actor.url = address(actor.url)
     actor.source = text(actor.source)
     actor.note = text(actor.note)
     actor.kept = actor.kept.map(text)
@@ -68,39 +43,84 @@ struct Redaction {
     for path in [\City.name, \.boundary, \.targetGroup, \.codedBy, \.note, \.title, \.credits] {
       ecosystem.city[keyPath: path] = text(ecosystem.city[keyPath: path])
     }
-    ecosystem.sources = ecosystem.sources.map { source in
-      var kept = CitedSource(id: source.id, title: text(source.title))
-      kept.url = text(source.url)
-      kept.date = source.date
-      kept.retrieved = source.retrieved
-      kept.licence = source.licence
-      return kept
+    for domain in ecosystem.domains.refs {
+      ecosystem.domains[domain].source = text(ecosystem.domains[domain].source)
     }
-    ecosystem.initiatives = ecosystem.initiatives.map { initiative in
-      var kept = Initiative(id: text(initiative.id), name: text(initiative.name))
-      kept.kind = initiative.kind
-      kept.date = initiative.date
-      kept.place = initiative.place
-      kept.people = initiative.people
-      kept.source = text(initiative.source)
-      return kept
+    ecosystem.sources = ecosystem.sources.enumerated().map(source)
+    ecosystem.places = ecosystem.places.enumerated().map(place)
+    ecosystem.initiatives = ecosystem.initiatives.enumerated().map(initiative)
+    for at in ecosystem.affiliations.indices {
+      ecosystem.affiliations[at].role = text(ecosystem.affiliations[at].role)
+      ecosystem.affiliations[at].source = text(ecosystem.affiliations[at].source)
     }
-    ecosystem.places = ecosystem.places.map { place in
-      var kept = Place(id: place.id, name: text(place.name))
-      kept.coordinate = place.coordinate
-      kept.deprivationRank = place.deprivationRank
-      return kept
+    ecosystem.provision = ecosystem.provision.enumerated().map(offer)
+    for at in ecosystem.targets.indices {
+      ecosystem.targets[at].skill = ecosystem.targets[at].skill.map(text)
     }
-    ecosystem.provision = ecosystem.provision.map { offer in
-      var kept = Provision(
-        provider: offer.provider, id: text(offer.id), title: text(offer.title), origin: offer.origin)
-      kept.copyFacts(of: offer)
-      for path in [\Provision.cost, \.mode, \.badge, \.url, \.howToJoin, \.source] {
-        kept[keyPath: path] = text(offer[keyPath: path])
-      }
-      kept.openTo = offer.openTo.map(text)
-      return kept
+  }
+
+  /// Takes the names out of what cells and sentences take from people's texts: skills.
+  func apply(to analysis: inout Analysis) {
+    for at in analysis.gaps.indices {
+      analysis.gaps[at].cell.skill = analysis.gaps[at].cell.skill.map(text)
+      analysis.gaps[at].sentence = applied(to: analysis.gaps[at].sentence)
     }
+    for at in analysis.findings.indices {
+      analysis.findings[at].sentence = applied(to: analysis.findings[at].sentence)
+    }
+    for at in (analysis.facts.coverage?.cells ?? []).indices {
+      let skill = analysis.facts.coverage?.cells[at].cell.skill
+      analysis.facts.coverage?.cells[at].cell.skill = skill.map(text)
+    }
+  }
+
+  private func applied(to sentence: Sentence) -> Sentence {
+    Sentence(
+      parts: sentence.parts.map { part in
+        if case .skill(let skill) = part { .skill(text(skill)) } else { part }
+      })
+  }
+
+  private func source(_ number: Int, _ source: CitedSource) -> CitedSource {
+    var kept = CitedSource(id: id(source.id, "source", number), title: text(source.title))
+    kept.url = address(source.url)
+    kept.date = source.date
+    kept.retrieved = source.retrieved
+    kept.licence = text(source.licence)
+    return kept
+  }
+
+  private func place(_ number: Int, _ place: Place) -> Place {
+    var kept = Place(id: id(place.id, "place", number), name: text(place.name))
+    kept.coordinate = place.coordinate
+    kept.deprivationRank = place.deprivationRank
+    return kept
+  }
+
+  private func initiative(_ number: Int, _ initiative: Initiative) -> Initiative {
+    var kept = Initiative(
+      id: id(initiative.id, "initiative", number), name: text(initiative.name))
+    kept.kind = text(initiative.kind)
+    kept.date = initiative.date
+    kept.place = initiative.place
+    kept.people = initiative.people
+    kept.source = text(initiative.source)
+    return kept
+  }
+
+  private func offer(_ number: Int, _ offer: Provision) -> Provision {
+    var kept = Provision(
+      provider: offer.provider, id: id(offer.id, "offer", number), title: text(offer.title),
+      origin: offer.origin)
+    kept.copyFacts(of: offer)
+    for path in [\Provision.cost, \.mode, \.kind, \.badge, \.howToJoin, \.source] {
+      kept[keyPath: path] = text(offer[keyPath: path])
+    }
+    kept.url = address(offer.url)
+    for path in [\Provision.skills, \.times, \.openTo] {
+      kept[keyPath: path] = offer[keyPath: path].map(text)
+    }
+    return kept
   }
 }
 
@@ -111,10 +131,7 @@ extension Provision {
     ageFrom = offer.ageFrom
     ageTo = offer.ageTo
     place = offer.place
-    skills = offer.skills
     placesPerYear = offer.placesPerYear
-    times = offer.times
-    kind = offer.kind
     starts = offer.starts
     ends = offer.ends
     stepFree = offer.stepFree

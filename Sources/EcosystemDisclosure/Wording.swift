@@ -2,11 +2,18 @@ public import EcosystemAnalysis
 public import EcosystemModel
 
 extension Edition {
-  /// A sentence with the names that the audience may read.
+  /// A sentence with the names that the audience may read, beginning with a capital letter unless
+  /// it begins with a name.
   public func text(_ sentence: Sentence) -> String {
-    let text = sentence.parts.map(text).joined()
-    guard let first = text.first, first.isLowercase else { return text }
-    return first.uppercased() + text.dropFirst()
+    var whole = ""
+    for part in sentence.parts {
+      let next = text(part)
+      whole += whole.hasSuffix(".") && next.hasPrefix(".") ? String(next.dropFirst()) : next
+    }
+    guard let first = whole.first, first.isLowercase, !beginsWithName(sentence) else {
+      return whole
+    }
+    return first.uppercased() + whole.dropFirst()
   }
 
   private func text(_ part: Sentence.Part) -> String {
@@ -14,27 +21,60 @@ extension Edition {
     case .words(let words): words
     case .number(let number): figure((number * 10).rounded() / 10)
     case .actors(let actors): names(of: actors)
-    case .domain(let domain): ecosystem.domains[domain].title
+    case .someActors(let actors, let most): names(of: actors, most: most)
+    case .domain(let domain): quoted(ecosystem.domains[domain].title)
     case .ageBand(let band): ecosystem.ageBands[band].title
-    case .place(let place): ecosystem.places[place].name
-    case .sector(let sector): ecosystem.sectors[sector].title
+    case .place(let place): quoted(ecosystem.places[place].name)
+    case .sector(let sector): quoted(ecosystem.sectors[sector].title)
     case .ring(let ring): ecosystem.rings[ring].title
-    case .relation(let relation): ecosystem.relations[relation].title
+    case .relation(let relation): quoted(ecosystem.relations[relation].title)
+    case .skill(let skill): quoted(skill)
     }
   }
 
-  /// `A, B and 2 organisations not shown here`.
-  public func names(of actors: [Ref<Actor>]) -> String {
-    var names = actors.filter { isShown[$0.index] }.map { ecosystem.actors[$0].name }
-    let hidden = actors.count - names.count
-    if hidden == 1 { names.append(notShown) }
-    if hidden > 1 { names.append("\(hidden) organisations not shown here") }
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+  /// `A, B and 2 organisations not shown here`; where a name holds a comma or an "and" itself,
+  /// `A and B; C; and D`.
+  public func names(of actors: [Ref<Actor>]) -> String { names(of: actors, most: actors.count) }
+
+  /// The first names, and how many more there are.
+  private func names(of actors: [Ref<Actor>], most: Int) -> String {
+    let shown = actors.filter { isShown[$0.index] }.map { ecosystem.actors[$0].name }
+    let hidden = actors.count - shown.count
+    var names = Array(shown.prefix(most))
+    if shown.count > most {
+      names.append("\(actors.count - most) more")
+    } else if hidden > 0 {
+      names.append(hidden == 1 ? notShown : "\(hidden) organisations not shown here")
+    }
+    return list(names)
   }
+
+  private func beginsWithName(_ sentence: Sentence) -> Bool {
+    switch sentence.parts.first(where: { $0 != .words("") }) {
+    case .actors(let actors), .someActors(let actors, _):
+      actors.contains { isShown[$0.index] }
+    default: false
+    }
+  }
+}
+
+/// The items in a row, so that one can see where each ends.
+private func list(_ items: [String]) -> String {
+  guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+  let areClear = !items.contains(where: isCompound)
+  return items.dropLast().joined(separator: areClear ? ", " : "; ")
+    + (areClear ? " and " : "; and ") + last
+}
+
+/// A title, in quotation marks where a reader could not see where it ends.
+private func quoted(_ title: String) -> String { isCompound(title) ? "‘\(title)’" : title }
+
+private func isCompound(_ name: String) -> Bool {
+  name.contains(where: { ",;:".contains($0) })
+    || name.split(separator: " ").contains { $0.lowercased() == "and" }
 }
 
 /// A number with the fewest digits that read back to it.
 public func figure(_ number: Double) -> String {
-  number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  number == number.rounded() && abs(number) < 9e15 ? String(Int(number)) : String(number)
 }

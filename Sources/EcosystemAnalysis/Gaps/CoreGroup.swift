@@ -6,70 +6,182 @@ extension GapCheck {
     plain: "who is not at the table",
     rule: """
       act where a sector or domain has nobody in the Core group; watch where an anchor belongs to \
-      it; note where rings are not stated
+      it, or where nobody is marked as Core group and a sector has no organisation on the map; \
+      note where the rings, sectors or domains that would tell are not all stated
       """,
-    needs: []
+    needs: [],
+    summary: { gaps, facts in
+      let others = gaps.filter { $0.subject != .city }
+      return gaps.filter { $0.subject == .city }.map(\.sentence)
+        + (others.count > 1 ? [unknown(others, facts)] : others.map(\.sentence))
+    }
   ) { facts in
     let ecosystem = facts.ecosystem
-    guard let core = ecosystem.rings.refs.first(where: { ecosystem.rings[$0].id == "core" }) else {
-      return []
+    guard !ecosystem.actors.isEmpty, let group = CoreGroup(of: ecosystem) else { return [] }
+    guard !group.members.isEmpty else {
+      return [nobody(group, ecosystem)] + group.absentSectors(of: ecosystem)
     }
-    guard ecosystem.actors.contains(where: { $0.ring == core }) else {
-      return [nobody(core, ecosystem)]
-    }
-    let sectors = ecosystem.sectors.refs.compactMap { sector in
-      gap(
-        .sector(sector), Cell(sector: sector), "\(sector)", core, ecosystem,
-        members: ecosystem.actors.filter { $0.sector == sector })
-    }
-    let domains = ecosystem.domains.refs.compactMap { domain -> Gap? in
-      let members = ecosystem.actors.filter { $0.domains.contains(domain) }
-      guard !members.isEmpty else { return nil }
-      return gap(
-        .domain(domain), Cell(domain: .one(domain)), "\(domain)", core, ecosystem, members: members)
-    }
-    return sectors + domains
+    return group.sectors(of: ecosystem) + group.domains(of: ecosystem)
   }
 
-  private static func nobody(_ core: Ref<Ring>, _ ecosystem: Ecosystem) -> Gap {
-    let isDeclared = ecosystem.city.isComplete("rings")
-    let stated = ecosystem.actors.count { $0.ring != nil }
+  private static func unknown(_ gaps: [Gap], _ facts: Facts) -> Sentence {
+    let names = gaps.compactMap { gap -> Sentence? in
+      if let domain = gap.cell.domain?.ref { return "\(domain)" }
+      return gap.cell.sector.map { "\($0)" }
+    }
+    let list = names.dropFirst().reduce(names.first ?? "") { "\($0), \($1)" }
+    guard gaps.contains(where: { !$0.evidence.isEmpty }) else {
+      let unplaced = facts.ecosystem.actors.count { $0.sector == nil }
+      return """
+        No organisation on the map is known to belong to \(gaps.count) of the sectors: \(list). \
+        The sector of \(organisations(unplaced)) is not stated.
+        """
+    }
+    return """
+      Whether \(gaps.count) sectors or domains have a place in the Core group is unknown, since \
+      rings, sectors or domains are not all stated: \(list).
+      """
+  }
+
+  private static func nobody(_ group: CoreGroup, _ ecosystem: Ecosystem) -> Gap {
+    let unstated = ecosystem.actors.count { $0.ring == nil }
+    let isKnown = group.isDeclared || unstated == 0
     return Gap(
-      check: "core-group", severity: isDeclared ? .act : .note, subject: .city,
-      status: isDeclared ? .none : .unknown("rings are not stated"), value: isDeclared ? 0 : nil,
-      sentence: isDeclared
-        ? "Nobody is in the Core group."
+      check: "core-group", severity: isKnown ? .act : .note, subject: .city,
+      status: isKnown ? .none : .unknown("rings are not stated"), value: isKnown ? 0 : nil,
+      sentence: isKnown
+        ? "None of the \(organisations(ecosystem.actors.count)) on the map is in the Core group."
         : """
         Who is in the Core group is unknown: no organisation is marked so, and the ring of \
-        \(ecosystem.actors.count - stated) of \(ecosystem.actors.count) is not stated.
+        \(unstated) of the \(organisations(ecosystem.actors.count)) is not stated.
         """)
   }
+}
 
-  private static func gap(
-    _ subject: Gap.Subject, _ cell: Cell, _ name: Sentence, _ core: Ref<Ring>,
-    _ ecosystem: Ecosystem, members: [Actor]
-  ) -> Gap? {
-    guard !members.contains(where: { $0.ring == core }) else { return nil }
-    let unstated = members.count { $0.ring == nil }
-    let isKnown = unstated == 0 || ecosystem.city.isComplete("rings")
-    let innermost = ecosystem.rings.isEmpty ? nil : Ref<Ring>(0)
-    let anchors = members.count { $0.ring == innermost }
-    let size = counted(members.count, "organisation", "organisations")
-    guard isKnown else {
-      return Gap(
-        check: "core-group", severity: .note, subject: subject, cell: cell,
-        status: .unknown("rings are not stated"),
-        sentence: """
-          Whether \(name) has a place in the Core group is unknown: the ring of \(unstated) of \
-          its \(size) is not stated.
-          """, evidence: members.map(\.origin))
+/// The Core group, and what is asked about it.
+private struct CoreGroup {
+  let members: [Actor]
+  let isDeclared: Bool
+  private let core: Ref<Ring>
+  /// The innermost ring, where it is not the Core group.
+  private let anchor: Ref<Ring>?
+
+  /// Nothing where the city names no such ring.
+  init?(of ecosystem: Ecosystem) {
+    let names = ["core", "core group"]
+    guard
+      let core = ecosystem.rings.refs.first(where: {
+        names.contains(ecosystem.rings[$0].id.lowercased())
+          || names.contains(ecosystem.rings[$0].title.lowercased())
+      })
+    else { return nil }
+    self.core = core
+    anchor = core.number == 0 ? nil : Ref(0)
+    members = ecosystem.actors.filter { $0.ring == core }
+    isDeclared = ecosystem.city.isComplete("rings")
+  }
+
+  /// The sectors that no organisation on the map belongs to.
+  func absentSectors(of ecosystem: Ecosystem) -> [Gap] {
+    let present = Set(ecosystem.actors.compactMap(\.sector))
+    let unplaced = ecosystem.actors.count { $0.sector == nil }
+    return ecosystem.sectors.refs.filter { !present.contains($0) }.map { sector in
+      Gap(
+        check: "core-group", severity: unplaced == 0 ? .watch : .note, subject: .sector(sector),
+        cell: Cell(sector: sector),
+        status: unplaced == 0 ? .none : .unknown("sectors are not all stated"),
+        value: unplaced == 0 ? 0 : nil, expected: 1,
+        sentence: unplaced == 0
+          ? "No organisation on the map belongs to \(sector)."
+          : """
+          No organisation on the map is known to belong to \(sector); the sector of \
+          \(unplaced) of the \(organisations(ecosystem.actors.count)) is not stated.
+          """)
+    }
+  }
+
+  func sectors(of ecosystem: Ecosystem) -> [Gap] {
+    let unplaced = members.count { $0.sector == nil }
+    var bySector = [[Actor]](repeating: [], count: ecosystem.sectors.count)
+    for actor in ecosystem.actors {
+      if let sector = actor.sector { bySector[sector.index].append(actor) }
+    }
+    return ecosystem.sectors.refs.compactMap { sector in
+      gap(
+        Subject(
+          subject: .sector(sector), cell: Cell(sector: sector), name: "\(sector)",
+          kind: "sector", actors: bySector[sector.index], unplaced: unplaced))
+    }
+  }
+
+  /// Themes that hold other domains are not asked about.
+  func domains(of ecosystem: Ecosystem) -> [Gap] {
+    let unplaced = members.count { $0.domains.isEmpty }
+    let tree = DomainTree(of: ecosystem.domains)
+    var byDomain = [[Actor]](repeating: [], count: ecosystem.domains.count)
+    for actor in ecosystem.actors {
+      for domain in actor.domains { byDomain[domain.index].append(actor) }
+    }
+    return ecosystem.domains.refs.filter { !tree.isTheme($0) }.compactMap { domain in
+      gap(
+        Subject(
+          subject: .domain(domain), cell: Cell(domain: .one(domain)), name: "\(domain)",
+          kind: "domain", actors: byDomain[domain.index], unplaced: unplaced))
+    }
+  }
+
+  /// A sector or domain and the actors that belong to it.
+  struct Subject {
+    let subject: Gap.Subject
+    let cell: Cell
+    let name: Sentence
+    let kind: String
+    let actors: [Actor]
+    /// Members of the Core group of which it is not stated whether they belong to it.
+    let unplaced: Int
+  }
+
+  private func gap(_ asked: Subject) -> Gap? {
+    guard !asked.actors.contains(where: { $0.ring == core }) else { return nil }
+    let why = unknown(asked)
+    let anchors = asked.actors.count { $0.ring == anchor && anchor != nil }
+    return Gap(
+      check: "core-group", severity: why != nil ? .note : anchors > 0 ? .watch : .act,
+      subject: asked.subject, cell: asked.cell,
+      status: why == nil ? .none : .unknown("rings, sectors or domains are not all stated"),
+      value: why == nil ? 0 : nil, expected: 1,
+      sentence: why ?? nobody(of: asked, anchors: anchors),
+      evidence: asked.actors.map(\.origin), size: Double(asked.actors.count))
+  }
+
+  private func nobody(of asked: Subject, anchors: Int) -> Sentence {
+    guard !asked.actors.isEmpty else {
+      return """
+        \(asked.name) has nobody in the Core group: no organisation on the map belongs to this \
+        \(asked.kind).
+        """
     }
     let anchored: Sentence =
-      anchors > 0 ? " \(counted(anchors, "anchor belongs", "anchors belong")) to it." : ""
-    return Gap(
-      check: "core-group", severity: anchors > 0 ? .watch : .act, subject: subject, cell: cell,
-      status: .none, value: 0, expected: 1,
-      sentence: "\(name) (\(size) on the map) has nobody in the Core group.\(anchored)",
-      evidence: members.map(\.origin))
+      anchors > 0 ? "; \(counted(anchors, "anchor belongs", "anchors belong")) to it" : ""
+    return """
+      \(asked.name) has nobody in the Core group (\(organisations(asked.actors.count)) on the \
+      map\(anchored)).
+      """
+  }
+
+  /// Why it cannot be told whether the sector or domain has a place; nothing where it can.
+  private func unknown(_ asked: Subject) -> Sentence? {
+    let unstated = isDeclared ? 0 : asked.actors.count { $0.ring == nil }
+    let start: Sentence = "Whether \(asked.name) has a place in the Core group is unknown: "
+    if unstated > 0 {
+      return start + """
+        the ring of \(unstated) of its \(organisations(asked.actors.count)) is not stated.
+        """
+    }
+    guard asked.unplaced > 0 else { return nil }
+    return start + """
+      the \(asked.kind) of \(asked.unplaced) of the Core group's \(organisations(members.count)) \
+      is not stated.
+      """
   }
 }

@@ -2,26 +2,78 @@ import EcosystemModel
 
 extension GapCheck {
   static let noTies = GapCheck(
-    id: "no-ties", title: "Actors with no tie",
-    plain: "organisations that no tie reaches",
-    rule: "watch where the list of ties was declared complete; note where it was not",
-    needs: .network
+    id: "no-ties", title: "Organisations with no link",
+    plain: "organisations that no link reaches",
+    rule: "watch where the list of links is declared complete; note where it is not",
+    needs: .network, tellsTogether: true,
+    summary: { gaps, facts in
+      guard gaps.count > 1 else { return gaps.map(\.sentence) }
+      return [gaps[0].severity == .note ? unknown(gaps, facts) : known(gaps, facts)]
+    }
   ) { facts in
     let ecosystem = facts.ecosystem
     let isComplete = ecosystem.city.isComplete("ties")
-    return ecosystem.actors.refs.filter { facts.tieCount(of: $0) == 0 }.map { actor in
-      let parts = ecosystem.affiliations.filter { $0.actor == actor }
-      let count = Set(parts.map(\.initiative)).count
-      let taking: Sentence =
-        count > 0 ? " It takes part in \(counted(count, "initiative", "initiatives"))." : ""
+    let without = ecosystem.actors.refs.filter { !facts.hasTie($0) }
+    let parts = Dictionary(grouping: ecosystem.affiliations, by: \.actor)
+    let uncounted = uncountedStatements(facts)
+    return without.map { actor in
+      let parts = parts[actor] ?? []
+      let statement: Sentence =
+        isComplete
+        ? "\(actor) has no link with any organisation on the map."
+        : "No link is stated for \(actor); that does not mean that it has none."
       return Gap(
         check: "no-ties", severity: isComplete ? .watch : .note, subject: .actor(actor),
-        status: isComplete ? .none : .unknown("the list of ties is not declared complete"),
+        status: isComplete ? .none : .unknown("the list of links is not declared complete"),
         value: isComplete ? 0 : nil,
-        sentence: isComplete
-          ? "\(actor) has no tie with anyone on the map.\(taking)"
-          : "No tie is stated for \(actor); that does not mean it has none.\(taking)",
+        sentence: statement
+          + context(
+            initiatives: Set(parts.map(\.initiative)).count, uncounted: uncounted[actor.index]),
         evidence: [ecosystem.actors[actor].origin] + parts.map(\.origin))
     }
+  }
+
+  private static func known(_ gaps: [Gap], _ facts: Facts) -> Sentence {
+    """
+    \(gaps.count) of the \(organisations(facts.ecosystem.actors.count)) have no link with any \
+    other on the map: \(gaps.compactMap(\.actor), most: 8).
+    """
+  }
+
+  private static func unknown(_ gaps: [Gap], _ facts: Facts) -> Sentence {
+    let actors = gaps.compactMap(\.actor)
+    let taking = Set(facts.ecosystem.affiliations.map(\.actor)).intersection(actors).count
+    let who: Sentence = taking == actors.count ? "all" : "\(taking)"
+    let parts: Sentence =
+      taking > 0 ? "; \(who) of them \(taking == 1 ? "takes" : "take") part in initiatives" : ""
+    return """
+      No link is stated for \(gaps.count) of the \
+      \(organisations(facts.ecosystem.actors.count)): \(actors, most: 8). That does not mean \
+      that they have none\(parts).
+      """
+  }
+
+  private static func context(initiatives: Int, uncounted: Int) -> Sentence {
+    let taking: Sentence =
+      initiatives > 0
+      ? " It takes part in \(counted(initiatives, "initiative", "initiatives"))." : ""
+    let strain: Sentence =
+      uncounted > 0
+      ? """
+       Not counted: \(counted(uncounted, "statement", "statements")) of strain or of another \
+      relation.
+      """ : ""
+    return taking + strain
+  }
+
+  /// For each actor the statements about it that take no part in the network.
+  private static func uncountedStatements(_ facts: Facts) -> [Int] {
+    let used = Set(facts.projection?.relations ?? [])
+    var counts = [Int](repeating: 0, count: facts.ecosystem.actors.count)
+    for tie in facts.ecosystem.ties where tie.from != tie.to && !used.contains(tie.relation) {
+      counts[tie.from.index] += 1
+      counts[tie.to.index] += 1
+    }
+    return counts
   }
 }

@@ -3,25 +3,39 @@ import EcosystemModel
 extension GapCheck {
   static let singleProvider = GapCheck(
     id: "single-provider", title: "Domains with one provider",
-    plain: "domains whose whole provision hangs on one organisation",
-    rule: "act where all that a domain offers comes from one provider",
+    plain: "domains whose whole offer hangs on one organisation",
+    rule: """
+      act where all that is listed for a domain comes from one provider, and the list is declared \
+      complete for it or holds three or more offers; watch where fewer are listed
+      """,
     needs: .coverage
   ) { facts in
     let ecosystem = facts.ecosystem
-    return ecosystem.domains.refs.compactMap { domain in
-      let offers = ecosystem.provision.filter {
-        $0.domains.contains(domain) && $0.placesPerYear != 0
-      }
-      guard let first = offers.first, offers.allSatisfy({ $0.provider == first.provider }) else {
-        return nil
-      }
-      return Gap(
-        check: "single-provider", severity: .act, subject: .domain(domain),
-        cell: Cell(domain: .one(domain)), status: .singleProvider, value: 1,
-        sentence: """
-          All that is listed for \(domain) comes from one provider, \(first.provider) \
-          (\(counted(offers.count, "offer", "offers"))).
-          """, evidence: offers.map(\.origin))
+    var offers = [[Provision]](repeating: [], count: ecosystem.domains.count)
+    for offer in ecosystem.provision where offer.placesPerYear != 0 {
+      for domain in Set(offer.domains) { offers[domain.index].append(offer) }
     }
+    let grid = CoverageGrid(of: ecosystem)
+    return ecosystem.domains.refs.compactMap { domain in
+      gap(in: Cell(domain: .one(domain)), of: domain, offers[domain.index], grid)
+    }
+  }
+
+  private static func gap(
+    in cell: Cell, of domain: Ref<Domain>, _ offers: [Provision], _ grid: CoverageGrid
+  ) -> Gap? {
+    guard let first = offers.first, offers.allSatisfy({ $0.provider == first.provider }) else {
+      return nil
+    }
+    let isTold = grid.isDeclaredComplete(cell) || offers.count >= 3
+    return Gap(
+      check: "single-provider", severity: isTold ? .act : .watch,
+      subject: .domain(domain), cell: cell, status: .singleProvider,
+      value: 1,
+      sentence: """
+        All that is listed for \(domain) comes from one provider, \(first.provider) \
+        (\(counted(offers.count, "offer", "offers"))).
+        """, evidence: offers.map(\.origin), caveat: grid.caveat(in: cell),
+      size: Double(offers.count))
   }
 }

@@ -2,24 +2,49 @@ import EcosystemModel
 
 extension GapCheck {
   static let coverage = GapCheck(
-    id: "coverage", title: "Coverage", plain: "what is on offer, by domain and age, and for how many",
+    id: "coverage", title: "Coverage",
+    plain: "what is on offer, by domain and age, and for how many",
     rule: """
-      act where places are wanted and none are offered, or fewer than half; watch where fewer \
-      than wanted are offered, one provider holds a cell, or a declared list has none; note where \
-      nothing is known
+      act where places are wanted and none are offered, or fewer than half and every size is \
+      known; watch where fewer are offered than wanted, where one provider offers all, or where \
+      nobody offers any though no target is set; note where nothing is known
       """,
-    needs: .coverage
+    needs: .coverage,
+    summary: { gaps, facts in
+      gaps.count == 1 ? gaps.map(\.sentence) : [unknownCells(gaps, facts)]
+    }
   ) { facts in
-    let cells = facts.coverage?.cells.filter { $0.cell.domain != .notStated } ?? []
-    return cells.compactMap { cell in gap(in: cell) }
+    let cells = facts.coverage?.cells.filter { !$0.cell.isNotStated } ?? []
+    let grid = CoverageGrid(of: facts.ecosystem)
+    return cells.compactMap { cell in
+      severity(of: cell).map { severity in
+        Gap(
+          check: "coverage", severity: severity, subject: .cell, cell: cell.cell,
+          status: cell.status, value: cell.supply, expected: cell.target,
+          sentence: cell.sentence(namingProvider: true),
+          evidence: cell.rows.isEmpty ? cell.targetRows : cell.rows,
+          caveat: grid.caveat(in: cell.cell), size: cell.gap ?? 0)
+      }
+    }
   }
 
-  private static func gap(in cell: CoverageCell) -> Gap? {
-    guard let severity = severity(of: cell) else { return nil }
-    return Gap(
-      check: "coverage", severity: severity, subject: .cell, cell: cell.cell, status: cell.status,
-      value: cell.supply, expected: cell.target,
-      sentence: name(of: cell.cell) + ": " + state(of: cell), evidence: cell.rows)
+  private static func unknownCells(_ gaps: [Gap], _ facts: Facts) -> Sentence {
+    let asked = facts.coverage?.cells.count { !$0.cell.isNotStated } ?? gaps.count
+    let kind = facts.ecosystem.ageBands.isEmpty ? "domains" : "combinations of domain and age"
+    let places = gaps.reduce(0) { $0 + ($1.expected ?? 0) }
+    let wanted: Sentence = places > 0 ? ", in which \(places) places are wanted" : ""
+    let share: Sentence =
+      gaps.count == asked ? "all \(asked) \(kind)" : "\(gaps.count) of \(asked) \(kind)"
+    guard !facts.ecosystem.provision.isEmpty else {
+      return """
+        What is on offer is unknown in \(share)\(wanted): the map lists no offers. Unknown is \
+        not none.
+        """
+    }
+    return """
+      What is on offer is unknown in \(share)\(wanted): no offer is listed there, and nobody \
+      said that the list is complete.
+      """
   }
 
   private static func severity(of cell: CoverageCell) -> Gap.Severity? {
@@ -31,31 +56,62 @@ extension GapCheck {
     case .met, .several, .noTarget: nil
     }
   }
+}
 
-  /// `Enterprise for 14–16`.
-  static func name(of cell: Cell) -> Sentence {
-    var parts: [Sentence] = []
-    if let domain = cell.domain?.ref { parts.append("\(domain)") }
-    if let skill = cell.skill { parts.append("\(skill)") }
-    if let band = cell.ageBand?.ref { parts.append("for \(band)") }
-    if let place = cell.place?.ref { parts.append("in \(place)") }
-    if let sector = cell.sector { parts.append("by \(sector)") }
-    guard let first = parts.first else { return "All provision" }
-    return parts.dropFirst().reduce(first) { "\($0) \($1)" }
+extension CoverageCell {
+  /// How the cell stands, with its numbers.
+  func sentence(namingProvider: Bool) -> Sentence {
+    let subject = cell.words
+    switch status {
+    case .unknown:
+      let wanted: Sentence = target.map { "; \(places($0)) \($0 == 1 ? "is" : "are") wanted" } ?? ""
+      return """
+        \(subject): unknown\(wanted). No offer is listed, and nobody said that the list is complete.
+        """
+    case .none: return "\(subject): no provider; \(balance)."
+    case .singleProvider where namingProvider:
+      return "\(subject): one provider, \(providers); \(balance)."
+    default: return "\(subject): \(balance)."
+    }
   }
 
-  private static func state(of cell: CoverageCell) -> Sentence {
-    let wanted: Sentence =
-      cell.target.map { "\($0) places wanted, \(cell.supply ?? 0) offered." } ?? "no target is set."
-    let unsized: Sentence =
-      cell.sizesUnknown > 0 ? " The size of \(counted(cell.sizesUnknown, "offer", "offers")) is unknown." : ""
-    switch cell.status {
-    case .unknown:
-      let target: Sentence = cell.target.map { " \($0) places are wanted." } ?? ""
-      return "unknown. No offer is listed, and nobody said that the list is complete.\(target)"
-    case .none: return "no provider. \(wanted)"
-    case .singleProvider: return "one provider, \(cell.providers); \(wanted)\(unsized)"
-    default: return "\(wanted)\(unsized)"
+  /// `60 places wanted, at least 44 offered (the size of 1 offer is unknown)`.
+  private var balance: Sentence {
+    let supply = supply ?? 0
+    let wanted: Sentence
+    if let target, target > 0 {
+      wanted = "\(places(target)) wanted"
+    } else {
+      wanted = "no target is set"
     }
+    guard sizesUnknown > 0 else { return "\(wanted), \(rounded(supply)) offered" }
+    let offers = counted(sizesUnknown, "offer", "offers")
+    guard supply > 0 else { return "\(wanted), \(offers) of unknown size" }
+    return "\(wanted), at least \(supply.rounded(.down)) offered (the size of \(offers) is unknown)"
+  }
+
+  /// Splitting rows makes parts of places; they are told only where they decide.
+  private func rounded(_ places: Double) -> Sentence {
+    let whole = places.rounded()
+    guard whole != places else { return "\(whole)" }
+    return whole == target ? "\(places)" : "about \(whole)"
+  }
+
+  private func places(_ number: Double) -> Sentence {
+    "\(number) \(number == 1 ? "place" : "places")"
+  }
+}
+
+extension Cell {
+  /// `Enterprise for 14–16`.
+  fileprivate var words: Sentence {
+    var parts: [Sentence] = []
+    if let domain = domain?.ref { parts.append("\(domain)") }
+    if let skill { parts.append("\(skill: skill)") }
+    if parts.isEmpty { parts.append("What is on offer") }
+    if let band = ageBand?.ref { parts.append("for \(band)") }
+    if let place = place?.ref { parts.append("in \(place)") }
+    if let sector { parts.append("by \(sector)") }
+    return parts.dropFirst().reduce(parts[0]) { "\($0) \($1)" }
   }
 }

@@ -2,7 +2,7 @@ public import EcosystemModel
 
 /// What is on offer against what is wanted, cell by cell (D1).
 public struct Coverage: Sendable {
-  public let cells: [CoverageCell]
+  public var cells: [CoverageCell]
   /// Whether the map states any target.
   public let hasTargets: Bool
 
@@ -27,7 +27,7 @@ public struct Coverage: Sendable {
 
 /// One cell of the grid.
 public struct CoverageCell: Sendable {
-  public let cell: Cell
+  public var cell: Cell
   public let target: Double?
   /// Places a year; nothing where nothing is known.
   public let supply: Double?
@@ -39,16 +39,23 @@ public struct CoverageCell: Sendable {
   /// Rows of unknown size.
   public let sizesUnknown: Int
   public let freshest: PartialDate?
+  /// The offers.
   public let rows: [Origin]
+  public let targetRows: [Origin]
+  /// Whether other cells count the same places too.
+  ///
+  /// So it is with a target over other dimensions, or over a theme with all its domains. The
+  /// supply of all other cells adds up to the table.
+  public let overlapsOthers: Bool
 
   public var gap: Double? {
     guard let supply, let target, target > 0 else { return nil }
-    return max(0, target - supply)
+    return target - supply > leeway(target) ? target - supply : 0
   }
 
   public var surplus: Double? {
     guard let supply, let target, target > 0 else { return nil }
-    return max(0, supply - target)
+    return supply - target > leeway(target) ? supply - target : 0
   }
 
   public var metRatio: Double? {
@@ -57,176 +64,42 @@ public struct CoverageCell: Sendable {
   }
 }
 
+/// What rounding may add or take where places are split: 1e-9 of them.
+func leeway(_ places: Double) -> Double { 1e-9 * max(1, places) }
+
 /// Works out the grid of domains × age bands, and the cells of targets of other dimensions.
 ///
 /// A row in several domains or bands is split equally between the cells it overlaps; what a row
 /// does not state is a cell of its own, so that supply adds up to the table.
 ///
-/// - Returns: Nothing where the map has no domains.
-/// - Complexity: O(rows × cells a row touches).
+/// - Returns: Nothing where the map has neither domains nor targets.
+/// - Complexity: O(rows × (cells a row touches + targets of other dimensions)).
 func coverage(of ecosystem: Ecosystem) -> Coverage? {
-  guard !ecosystem.domains.isEmpty else { return nil }
+  guard !ecosystem.domains.isEmpty || !ecosystem.targets.isEmpty else { return nil }
+  let grid = CoverageGrid(of: ecosystem)
+  let shares = ecosystem.provision.map { Shares(of: $0, ecosystem) }
   var tally: [Cell: Tally] = [:]
-  let extra = Set(ecosystem.targets.map(cell)).filter { !isOfGrid($0, ecosystem) }
-  for offer in ecosystem.provision {
-    for (cell, share) in shares(of: offer, ecosystem) {
-      tally[cell, default: Tally()].add(offer, share: share)
+  for (offer, shares) in zip(ecosystem.provision, shares) {
+    for cell in shares.cells { tally[cell, default: Tally()].add(offer, share: shares.each) }
+  }
+  var overlapping = [Tally](repeating: Tally(), count: grid.overlapping.count)
+  for (offer, shares) in zip(ecosystem.provision, shares) {
+    for (number, wanted) in grid.overlapping.enumerated() {
+      let share = shares.share(of: offer, in: wanted)
+      if share > 0 { overlapping[number].add(offer, share: share) }
     }
-    for cell in extra {
-      let share = share(of: offer, in: cell, ecosystem)
-      if share > 0 { tally[cell, default: Tally()].add(offer, share: share) }
-    }
   }
-  var targets: [Cell: Double] = [:]
-  for target in ecosystem.targets { targets[cell(target), default: 0] += target.places }
-  let notStated = tally.keys.filter { $0.domain == .notStated || $0.ageBand == .notStated }
-  let order =
-    grid(ecosystem, touched: Set(tally.keys)) + sorted(notStated) + sorted(Array(extra))
-  let hasTargets = !ecosystem.targets.isEmpty
-  let cells = order.map { cell in
-    (tally[cell] ?? Tally()).cell(
-      cell, target: targets[cell], hasTargets: hasTargets, ecosystem: ecosystem)
+  func found(_ cell: Cell, _ tally: Tally, overlaps: Bool) -> CoverageCell {
+    tally.cell(
+      cell, target: grid.targets[cell], targetRows: grid.targetRows[cell] ?? [],
+      isComplete: grid.isDeclaredComplete(cell),
+      hasTargets: !ecosystem.targets.isEmpty, overlapsOthers: overlaps)
   }
-  return Coverage(cells: cells, hasTargets: hasTargets)
-}
-
-/// The rows of one cell, added up.
-private struct Tally {
-  var supply = 0.0
-  var places: [Ref<Actor>: Double] = [:]
-  var providers: [Ref<Actor>] = []
-  var sizesUnknown = 0
-  var freshest: PartialDate?
-  var rows: [Origin] = []
-
-  mutating func add(_ offer: Provision, share: Double) {
-    rows.append(offer.origin)
-    if let checked = offer.checkedOn { freshest = max(freshest ?? checked, checked) }
-    if let size = offer.placesPerYear {
-      supply += size * share
-      places[offer.provider, default: 0] += size * share
-      guard size > 0 else { return }
-    } else {
-      sizesUnknown += 1
-    }
-    if !providers.contains(offer.provider) { providers.append(offer.provider) }
+  let cells = grid.cells(touched: tally.keys).map {
+    found($0, tally[$0] ?? Tally(), overlaps: false)
   }
-
-  func cell(
-    _ cell: Cell, target: Double?, hasTargets: Bool, ecosystem: Ecosystem
-  ) -> CoverageCell {
-    let isKnown = !rows.isEmpty || isDeclaredComplete(cell, ecosystem)
-    let squares = providers.map { places[$0] ?? 0 }.reduce(0) { $0 + $1 * $1 }
-    return CoverageCell(
-      cell: cell, target: target, supply: isKnown ? supply : nil, providers: providers.sorted(),
-      concentration: supply > 0 ? squares / (supply * supply) : nil,
-      status: status(isKnown: isKnown, target: target, hasTargets: hasTargets),
-      sizesUnknown: sizesUnknown, freshest: freshest, rows: rows)
+  let others = zip(grid.overlapping, overlapping).map {
+    found($0.cell, $1, overlaps: true)
   }
-
-  private func status(isKnown: Bool, target: Double?, hasTargets: Bool) -> Status {
-    guard isKnown else { return .unknown("nothing is stated, and nobody said that all is listed") }
-    if providers.isEmpty { return .none }
-    guard let target, target > 0 else {
-      if hasTargets { return .noTarget }
-      return providers.count == 1 ? .singleProvider : .several
-    }
-    if providers.count == 1 { return .singleProvider }
-    return supply < target ? .belowTarget : .met
-  }
-}
-
-private func cell(_ target: Target) -> Cell {
-  Cell(
-    domain: target.domain.map { .one($0) }, ageBand: target.ageBand.map { .one($0) },
-    place: target.place.map { .one($0) }, skill: target.skill, sector: target.sector)
-}
-
-private func isOfGrid(_ cell: Cell, _ ecosystem: Ecosystem) -> Bool {
-  cell.domain != nil && (cell.ageBand != nil) == !ecosystem.ageBands.isEmpty && cell.place == nil
-    && cell.skill == nil && cell.sector == nil
-}
-
-/// The age bands that an offer overlaps; nothing where it states no ages or none of these.
-private func bands(of offer: Provision, _ ecosystem: Ecosystem) -> [Ref<AgeBand>] {
-  guard offer.ageFrom != nil || offer.ageTo != nil else { return [] }
-  let (low, high) = (offer.ageFrom ?? 0, offer.ageTo ?? 130)
-  return ecosystem.ageBands.refs.filter {
-    ecosystem.ageBands[$0].from <= high && low <= ecosystem.ageBands[$0].to
-  }
-}
-
-/// The cells of the grid that an offer touches, with its equal share in each.
-private func shares(of offer: Provision, _ ecosystem: Ecosystem) -> [(Cell, Double)] {
-  let domains: [Cell.Value<Domain>] =
-    offer.domains.isEmpty ? [.notStated] : offer.domains.map { .one($0) }
-  let found = bands(of: offer, ecosystem)
-  let ages: [Cell.Value<AgeBand>?] =
-    ecosystem.ageBands.isEmpty ? [nil] : found.isEmpty ? [.notStated] : found.map { .one($0) }
-  let share = 1 / Double(domains.count * ages.count)
-  return domains.flatMap { domain in
-    ages.map { (Cell(domain: domain, ageBand: $0), share) }
-  }
-}
-
-/// An offer's share in a cell of any dimensions.
-private func share(of offer: Provision, in cell: Cell, _ ecosystem: Ecosystem) -> Double {
-  var share = 1.0
-  if let domain = cell.domain?.ref {
-    guard offer.domains.contains(domain) else { return 0 }
-    share /= Double(offer.domains.count)
-  }
-  if let band = cell.ageBand?.ref {
-    let found = bands(of: offer, ecosystem)
-    guard found.contains(band) else { return 0 }
-    share /= Double(found.count)
-  }
-  if let place = cell.place?.ref, offer.place != place { return 0 }
-  if let skill = cell.skill {
-    guard offer.skills.contains(skill) else { return 0 }
-    share /= Double(offer.skills.count)
-  }
-  if let sector = cell.sector, ecosystem.actors[offer.provider].sector != sector { return 0 }
-  return share
-}
-
-/// Whether no row in this cell means that there is nothing.
-private func isDeclaredComplete(_ cell: Cell, _ ecosystem: Ecosystem) -> Bool {
-  let city = ecosystem.city
-  if city.isComplete("provision") { return true }
-  if let domain = cell.domain?.ref, city.isComplete("provision", for: ecosystem.domains[domain].id) {
-    return true
-  }
-  if let place = cell.place?.ref, city.isComplete("provision", for: ecosystem.places[place].id) {
-    return true
-  }
-  return false
-}
-
-/// Domains × age bands; themes that only hold other domains are left out unless rows name them.
-private func grid(_ ecosystem: Ecosystem, touched: Set<Cell>) -> [Cell] {
-  let parents = Set(ecosystem.domains.compactMap(\.parent))
-  let named = Set(touched.compactMap { $0.domain?.ref })
-  let wanted = Set(ecosystem.targets.compactMap(\.domain))
-  let domains = ecosystem.domains.refs.filter {
-    !parents.contains($0) || named.contains($0) || wanted.contains($0)
-  }
-  let ages: [Cell.Value<AgeBand>?] =
-    ecosystem.ageBands.isEmpty ? [nil] : ecosystem.ageBands.refs.map { .one($0) }
-  return domains.flatMap { domain in ages.map { Cell(domain: .one(domain), ageBand: $0) } }
-}
-
-private func sorted(_ cells: [Cell]) -> [Cell] {
-  func key(_ cell: Cell) -> [String] {
-    func number<Row>(_ value: Cell.Value<Row>?) -> String {
-      guard let value else { return "" }
-      let digits = value.ref.map { String($0.number) } ?? "99999999"
-      return String(repeating: "0", count: max(0, 8 - digits.count)) + digits
-    }
-    return [
-      number(cell.domain), number(cell.ageBand), number(cell.place), cell.skill ?? "",
-      cell.sector.map { String($0.number) } ?? "",
-    ]
-  }
-  return cells.sorted { key($0).lexicographicallyPrecedes(key($1)) }
+  return Coverage(cells: cells + others, hasTargets: !ecosystem.targets.isEmpty)
 }

@@ -1,0 +1,25 @@
+import EcosystemModel
+
+/// What was worked out: facts, gaps and findings, with references and no names.
+public struct Analysis: Sendable {
+  public var facts: Facts
+  public var gaps: [Gap]
+  /// Most important first.
+  public var findings: [Finding]
+
+  /// The three findings to act on.
+  public var toActOn: [Finding] { thingsToActOn(findings) }
+
+  /// The same analysis, told without what is about one actor that may not be shown.
+  ///
+  /// A gap of a hidden actor goes, and no finding says where it stands. What is counted over
+  /// all actors still counts it.
+  public func told(only isShown: [Bool]) -> Analysis {
+    var told = self
+    told.gaps = gaps.filter { gap in gap.actor.map { isShown[$0.index] } ?? true }
+    if !findings.isEmpty {
+      told.findings = allFindings(from: gaps, facts) { isShown[$0.index] }
+    }
+    return told
+  }
+}

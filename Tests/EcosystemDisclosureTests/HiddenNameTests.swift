@@ -1,0 +1,145 @@
+import EcosystemAnalysis
+import EcosystemDisclosure
+import EcosystemModel
+import Testing
+
+/// Nothing that can be printed tells who is hidden.
+@Suite struct HiddenNameTests {
+  /// One hidden organisation, Tŷ Agored, told in every text that people write, each time another
+  /// way; a neighbour whose name holds the same letters.
+  private static let tables = [
+    "city": """
+    setting,value
+    name,Ty Agored and its city
+    boundary,Those that TŶ AGORED named
+    note,"Drawn with Tŷ Agored's help; see Ty\u{302} Agored."
+    coded_by,ty-agored
+    print.title,Around Open House
+    print.credits,Thanks to OPEN   HOUSE & others
+    privacy.keep,partner
+    """,
+    "actors": """
+    id,name,aliases,show,note,url,partner
+    ty-agored,Tŷ Agored,Open House|The Bread and Salt,internal,,,
+    neighbour,Tŷ Agoredig,Open House,public,Next door to open-house,https://x.example/ty-agored,Tŷ Agored
+    far,Farside,Bread & Salt Café,public,not the openhouse; ty is not agored,,
+    """,
+    "ties": """
+    from,to,relation,reported_by,note,source
+    neighbour,far,works with,ty-agored,Tŷ Agored introduced them,Bread & Salt
+    ty-agored,far,works with,far,secret,S1
+    """,
+    "initiatives": "id,name,kind,source\nopen-house,Open House Day,an open house,Tŷ Agored\n",
+    "affiliations":
+      "actor,initiative,role\nfar,open-house,guest of Tŷ Agored\nty-agored,open-house,host\n",
+    "places": "id,name\np1,Open House\np2,Quay\n",
+    "sources": "id,title,url\nS1,A talk with Ty Agored,\n",
+    "domains": "id,title,source\nplay,Play,told by Tŷ Agored\n",
+    "targets": "target,skill\n9,Ty Agored badge\n",
+    "provision": """
+    provider,title,id,domains,skills,times,cost,mode,badge,open_to,how_to_join,source
+    far,Day at Tŷ Agored,,play,tŷ agored way;chess,when open house is,free at Open House,at Ty Agored,Tŷ Agored badge,Open House members,ask Tŷ Agored,Open House
+    ty-agored,Private Offer,,play,,,,,,,,
+    """,
+  ]
+
+  private func edition(for audience: Audience) throws -> Edition {
+    EcosystemDisclosureTests.edition(try ecosystem(Self.tables), for: audience)
+  }
+
+  /// Words as a reader sees them: small, plain letters, one space between.
+  private func plain(_ text: String) -> String {
+    let bare = text.decomposed.unicodeScalars.filter { !(0x300...0x36F ~= $0.value) }
+    let words = String(String.UnicodeScalarView(bare)).lowercased()
+      .split { !$0.isLetter && !$0.isNumber }.filter { $0 != "and" }
+    return " " + words.joined(separator: " ") + " "
+  }
+
+  @Test(arguments: [Audience.public, .partner])
+  func noTextTellsAHiddenName(audience: Audience) throws {
+    let texts = try edition(for: audience).allTexts.map(plain)
+    #expect(texts.count > 60)
+    for secret in [" ty agored ", " open house ", " bread salt ", " private offer ", " secret "] {
+      let told = texts.filter { $0.contains(secret) && !$0.contains("bread salt cafe") }
+      #expect(told == [], "\(secret)")
+    }
+  }
+
+  @Test func thePartnershipItselfReadsAll() throws {
+    let edition = try edition(for: .internal)
+    #expect(edition.hiddenActors == 0)
+    #expect(edition.ecosystem.city.note == "Drawn with Tŷ Agored's help; see Tŷ Agored.")
+    #expect(edition.ecosystem.ties.count == 2)
+  }
+
+  @Test func whatStandsInstead() throws {
+    let city = try edition(for: .public).ecosystem
+    #expect(city.city.boundary == "Those that an organisation not shown here named")
+    #expect(
+      city.city.note
+        == "Drawn with an organisation not shown here's help; see an organisation not shown here.")
+    #expect(city.city.codedBy == "an organisation not shown here")
+    #expect(city.city.credits == "Thanks to an organisation not shown here & others")
+    #expect(city.provision.map(\.title) == ["Day at an organisation not shown here"])
+    #expect(city.provision.map(\.id) == ["offer-1"])
+    #expect(city.initiatives.map(\.id) == ["initiative-1"])
+    #expect(city.places.map(\.id) == ["p1", "p2"])
+    #expect(city.affiliations.map(\.role) == ["guest of an organisation not shown here"])
+  }
+
+  /// A longer word, words apart and the names of those that are shown stay; a shown
+  /// organisation loses the alias that it shares with a hidden one.
+  @Test func whatStays() throws {
+    let city = try edition(for: .public).ecosystem
+    #expect(
+      city.actors.map(\.name) == ["an organisation not shown here", "Tŷ Agoredig", "Farside"])
+    #expect(city.actors[2].note == "not the openhouse; ty is not agored")
+    #expect(city.actors[1].aliases == [])
+    #expect(city.actors[1].url.isEmpty)
+    #expect(city.actors[1].note == "Next door to an organisation not shown here")
+    #expect(city.actors[0].id.isEmpty)
+    #expect(city.places.map(\.name) == ["an organisation not shown here", "Quay"])
+    #expect(city.provision[0].skills.last == "chess")
+  }
+
+  /// The longer of two hidden names goes first, and ids that are no words only stand alone.
+  @Test func longerNamesFirstAndNumbersLeftAlone() throws {
+    let city = try ecosystem([
+      "actors": """
+      id,name,show,note
+      12,Tide,internal,
+      x1,Tide Arts,internal,
+      q,Quay,internal,
+      7,Shown,public,Tide Arts and Tide met 12 times in Q 7; x1 too; quayside
+      """,
+      "ties": "from,to,reported_by\n7,7,12\n",
+    ])
+    let edition = EcosystemDisclosureTests.edition(city, for: .public)
+    let other = "an organisation not shown here"
+    #expect(
+      edition.ecosystem.actors[3].note
+        == "\(other) and \(other) met 12 times in Q 7; x1 too; quayside")
+    #expect(edition.ecosystem.tieDetails[0]?.reportedBy == other)
+  }
+
+  @Test(arguments: [Audience.public, .partner])
+  func portsideTellsNoHiddenName(audience: Audience) throws {
+    let city = try portside()
+    let hidden = city.actors.filter { $0.show > audience }
+    #expect(hidden.count == (audience == .public ? 11 : 2))
+    let texts = EcosystemDisclosureTests.edition(city, for: audience).allTexts.map(plain)
+    for name in hidden.flatMap({ [$0.name, $0.id] + $0.aliases }) {
+      #expect(texts.filter { $0.contains(plain(name)) } == [], "\(name)")
+    }
+  }
+}
+
+extension String {
+  /// The text with each letter and its marks apart, for the letters used here.
+  fileprivate var decomposed: String {
+    let marks: [Character: String] = [
+      "ŷ": "y", "Ŷ": "Y", "é": "e", "ô": "o", "Å": "A", "ö": "o", "ü": "u", "ê": "e",
+    ]
+    return map { marks[$0] ?? String($0) }.joined()
+  }
+}
