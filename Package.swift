@@ -80,6 +80,15 @@ let package = Package(
     tests(of: "Graphviz", with: ["actormap"]),
     tests(of: "Ink"),
     tests(
+      of: "EcosystemMaps",
+      with: [
+        "EcosystemModel", "EcosystemFiles", "EcosystemAnalysis", "EcosystemDisclosure",
+        "Graphviz", "Ink", "Records", "TieNetwork",
+      ]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["actormap"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    tests(
       of: "EcosystemAnalysis",
       with: ["EcosystemModel", "EcosystemFiles", "EcosystemDisclosure", "Records", "TieNetwork"]),
     tests(

@@ -1,55 +1,23 @@
 import EcosystemModel
 import Records
 
-/// A kind of number that a cell may hold.
-struct NumberKind: Sendable {
-  /// What the cell was to hold: "a strength".
-  let name: String
-  let hint: String
-  let isAllowed: @Sendable (Double) -> Bool
-
-  static let strength = NumberKind(
-    name: "a strength",
-    hint: "write 1 (share news), 2 (work together), 3 (plan or fund together), or any number above 0"
-  ) { $0 > 0 }
-  static let count = NumberKind(
-    name: "a number of 0 or more", hint: "write digits alone, such as 40; leave it empty if unknown"
-  ) { $0 >= 0 }
-  static let people = NumberKind(
-    name: "a whole number of people", hint: "write digits alone, such as 40"
-  ) { $0 >= 0 && $0 == $0.rounded() }
-  static let age = NumberKind(name: "an age in years", hint: "write a whole number from 0 to 130") {
-    (0...130).contains($0) && $0 == $0.rounded()
-  }
-  static let scale = NumberKind(name: "a number from 1 to 5", hint: "write 1, 2, 3, 4 or 5") {
-    (1...5).contains($0)
-  }
-  static let rank = NumberKind(name: "a rank", hint: "write 1 for the most deprived, then 2, 3, …") {
-    $0 >= 1 && $0 == $0.rounded()
-  }
-  static let latitude = NumberKind(
-    name: "a latitude", hint: "write degrees from -90 to 90, such as 50.3755"
-  ) { (-90...90).contains($0) }
-  static let longitude = NumberKind(
-    name: "a longitude", hint: "write degrees from -180 to 180, such as -4.1427"
-  ) { (-180...180).contains($0) }
-}
-
 extension Intake {
   /// The number in a cell, or nothing where it is blank or wrong; what is wrong is told.
   mutating func number(
-    _ row: borrowing Row, _ column: Sheet.Column, _ kind: NumberKind
+    _ row: borrowing Row, _ column: Sheet.Column, _ kind: borrowing NumberKind
   ) -> Double? {
-    if let cell = row.cell(column), let digit = row.sheet.rows.digit(cell) {
-      if kind.isAllowed(digit) { return digit }
-    }
+    guard let cell = row.cell(column) else { return nil }
+    if let digit = row.sheet.rows.digit(cell), kind.isAllowed(digit) { return digit }
     let text = row.text(column)
     guard !text.isEmpty else { return nil }
-    let isCommaDecimal = row.sheet.rows.separator != UInt8(ascii: ",")
-    if let value = parsedNumber(text, commaIsDecimal: isCommaDecimal), kind.isAllowed(value) {
+    let isDecimalComma = row.sheet.rows.separator != UInt8(ascii: ",")
+    if let value = parsedNumber(text, commaIsDecimal: isDecimalComma), kind.isAllowed(value) {
       return value
     }
-    error(row, column, "'\(shortened(text))' is not \(kind.name)", hint: kind.hint)
+    let isAmbiguous = isAmbiguousNumber(text, commaIsDecimal: isDecimalComma)
+    error(
+      row, column, "'\(shortened(text))' is not \(kind.name)",
+      hint: isAmbiguous ? "write a thousand without the comma, a part with a point" : kind.hint)
     return nil
   }
 
@@ -111,9 +79,19 @@ extension Intake {
     return nil
   }
 
-  /// The cell's source, if it is one of those that the map lists or the map lists none.
-  mutating func source(_ row: borrowing Row) -> String {
-    let column = row.sheet["source"]
+  /// Says so where a range of ages ends before it starts.
+  mutating func isUpright(
+    _ row: borrowing Row, _ low: Int, _ high: Int, _ from: Sheet.Column, _ to: Sheet.Column
+  ) -> Bool {
+    guard low > high else { return true }
+    error(
+      row, to, "the ages run from \(low) to \(high)",
+      hint: "write the younger age under '\(from.id)' and the older under '\(to.id)'")
+    return false
+  }
+
+  /// The cell's source; where the map lists its sources, one that is not among them is told.
+  mutating func source(_ row: borrowing Row, _ column: Sheet.Column) -> String {
     let text = row.text(column)
     guard !text.isEmpty, sources.policy == .closed else { return text }
     for item in row.list(column) where sources.index.find(item) == .none {
@@ -124,42 +102,3 @@ extension Intake {
     return text
   }
 }
-
-/// A number as people write it: `1,000`, `0.5`, and where commas are decimal `0,5`.
-func parsedNumber(_ text: String, commaIsDecimal: Bool) -> Double? {
-  var plain = text.filter { $0 != " " && $0 != "\u{00A0}" }
-  guard plain.allSatisfy({ $0.isASCII && ($0.isNumber || ".,-+eE".contains($0)) }) else { return nil }
-  if plain.contains(",") {
-    let parts = plain.split(separator: ",", omittingEmptySubsequences: false)
-    let areThousands =
-      parts.count > 1 && parts[1...].allSatisfy { $0.prefix(3).count == 3 && $0.count == 3 || $0.contains(".") }
-      && (1...3).contains(parts[0].count)
-    if commaIsDecimal {
-      guard parts.count == 2, !plain.contains("."), !areThousands else { return nil }
-      plain = parts.joined(separator: ".")
-    } else {
-      guard areThousands else { return nil }
-      plain = parts.joined()
-    }
-  }
-  guard let value = Double(plain), value.isFinite else { return nil }
-  return value
-}
-
-/// YYYY, YYYY-MM or YYYY-MM-DD, with a trailing `?` for an estimate.
-func parsedDate(_ text: String) -> PartialDate? {
-  let isEstimate = text.hasSuffix("?")
-  let parts = (isEstimate ? text.dropLast() : text[...]).trimmingSpaces()
-    .split(separator: "-", omittingEmptySubsequences: false)
-  let widths = [4, 2, 2]
-  guard (1...3).contains(parts.count),
-    zip(parts, widths).allSatisfy({ $0.count == $1 && $0.allSatisfy { $0.isASCII && $0.isNumber } })
-  else { return nil }
-  let numbers = parts.compactMap { Int($0) }
-  return PartialDate(
-    year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-    day: numbers.count > 2 ? numbers[2] : nil, isEstimate: isEstimate)
-}
-
-/// At most 60 characters of a person's own text, for a message.
-func shortened(_ text: String) -> String { text.count > 60 ? text.prefix(57) + "…" : text }

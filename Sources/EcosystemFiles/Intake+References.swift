@@ -4,11 +4,6 @@ import Records
 extension Intake {
   /// The actor that a cell names by id, name or alias.
   mutating func actor(_ row: borrowing Row, _ column: Sheet.Column) -> Ref<Actor>? {
-    if let cell = row.cell(column), !cell.isQuoted,
-      case .one(let number) = actors.find(row.sheet.rows.raw(cell))
-    {
-      return Ref(number)
-    }
     let name = row.verbatim(column)
     guard !name.isEmpty else {
       error(
@@ -16,55 +11,51 @@ extension Intake {
         hint: "write the id or name of an organisation, or remove the row")
       return nil
     }
-    switch actors.find(name) {
+    switch actors.find(name, among: ecosystem.actors) {
     case .one(let number): return Ref(number)
     case .several(let first, let second):
-      let both = [first, second].map { "'\(ecosystem.actors[$0].id)' (\(ecosystem.actors[$0].name))" }
+      let both = [first, second].map { ecosystem.actors[$0] }.map { "'\($0.id)' (\($0.name))" }
       error(
         row, column, "'\(shortened(name))' could be \(both[0]) or \(both[1])",
         hint: "write the id of the one that is meant")
     case .none:
-      let known = ecosystem.actors.flatMap { [$0.id, $0.name] + $0.aliases }
-      let file = present.contains("actors") ? "actors.csv" : "nodes.csv"
-      error(
-        row, column, "no actor has the id or name '\(shortened(name))'",
-        hint: suggestion(for: name, among: known, otherwise: "add it to \(file)"))
+      let hint = suggestion(for: name, otherwise: "add it to \(actorsFile)") {
+        $0.ecosystem.actors.flatMap { [$0.id, $0.name] + $0.aliases }
+      }
+      error(row, column, "no actor has the id or name '\(shortened(name))'", hint: hint)
     }
     return nil
   }
 
+  private var actorsFile: String { present.contains("actors") ? "actors.csv" : "nodes.csv" }
+
   /// The one row of a vocabulary that a cell names; blank is nothing.
   mutating func ref<Item>(
     _ row: borrowing Row, _ column: Sheet.Column,
-    _ words: WritableKeyPath<Intake, Vocabulary<Item>>,
-    _ items: WritableKeyPath<Ecosystem, [Item]>
+    _ words: WritableKeyPath<Intake, Vocabulary<Item>>
   ) -> Ref<Item>? {
     let name = row.text(column)
-    return name.isEmpty ? nil : lookUp(name, row, column, words, items)
+    return name.isEmpty ? nil : ref(name, row, column, words)
   }
 
   /// The rows of a vocabulary that a cell lists, each once, in the order written.
   mutating func refs<Item>(
     _ row: borrowing Row, _ column: Sheet.Column,
-    _ words: WritableKeyPath<Intake, Vocabulary<Item>>,
-    _ items: WritableKeyPath<Ecosystem, [Item]>
+    _ words: WritableKeyPath<Intake, Vocabulary<Item>>
   ) -> [Ref<Item>] {
-    guard let cell = row.cell(column), cell.end > cell.start else { return [] }
     let whole = row.text(column)
+    guard !whole.isEmpty else { return [] }
     if case .one(let number) = self[keyPath: words].index.find(whole) { return [Ref(number)] }
     var found: [Ref<Item>] = []
     for name in row.list(column) {
-      if let ref = lookUp(name, row, column, words, items), !found.contains(ref) {
-        found.append(ref)
-      }
+      if let ref = ref(name, row, column, words), !found.contains(ref) { found.append(ref) }
     }
     return found
   }
 
-  private mutating func lookUp<Item>(
+  private mutating func ref<Item>(
     _ name: String, _ row: borrowing Row, _ column: Sheet.Column,
-    _ words: WritableKeyPath<Intake, Vocabulary<Item>>,
-    _ items: WritableKeyPath<Ecosystem, [Item]>
+    _ words: WritableKeyPath<Intake, Vocabulary<Item>>
   ) -> Ref<Item>? {
     switch self[keyPath: words].index.find(name) {
     case .one(let number): return Ref(number)
@@ -74,65 +65,90 @@ extension Intake {
         row, column, "'\(shortened(name))' could be '\(known[first].id)' or '\(known[second].id)'",
         hint: "write the id of the one that is meant")
       return nil
-    case .none: return newName(name, row, column, words, items)
+    case .none: return newRow(name, row, column, words)
     }
   }
 
   /// What a name means that its vocabulary does not hold: an error, or a new row.
-  private mutating func newName<Item>(
+  private mutating func newRow<Item>(
     _ name: String, _ row: borrowing Row, _ column: Sheet.Column,
-    _ words: WritableKeyPath<Intake, Vocabulary<Item>>,
-    _ items: WritableKeyPath<Ecosystem, [Item]>
+    _ words: WritableKeyPath<Intake, Vocabulary<Item>>
   ) -> Ref<Item>? {
-    let vocabulary = self[keyPath: words]
-    let known = vocabulary.names.flatMap { [$0.id, $0.title] }
-    let near = nearest(to: name, among: known)
-    let isMisspelt = vocabulary.policy == .standard && !near.isEmpty
-    guard vocabulary.policy != .closed, !isMisspelt else {
-      error(
-        row, column, "no \(vocabulary.noun) has the id or title '\(shortened(name))'",
-        hint: suggestion(for: name, among: known, otherwise: "add it to \(vocabulary.table).csv"))
+    switch self[keyPath: words].policy {
+    case .open: break
+    case .closed:
+      tellUnknown(name, row, column, self[keyPath: words])
       return nil
+    case .standard:
+      guard takeAsOwn(name, row, column, self[keyPath: words]) else { return nil }
     }
-    if vocabulary.policy == .standard {
-      warn(
-        row, column, "'\(shortened(name))' is not one of the default \(vocabulary.noun)s; taken as your own",
-        hint: "list your own in \(vocabulary.table).csv, with id and title")
-    }
-    let id = freeID(for: name) { vocabulary.has(id: $0) }
-    let number = self[keyPath: words].add(id, title: name)
-    ecosystem[keyPath: items].append(vocabulary.make(id, name))
-    return Ref(number)
+    let id = freeID(for: name) { self[keyPath: words].has(id: $0) }
+    return self[keyPath: words].add(id, title: name)
   }
 
-  /// Registers a row that a table states; a repeated id is an error.
+  mutating func tellUnknown<Item>(
+    _ name: String, _ row: borrowing Row, _ column: Sheet.Column, _ words: Vocabulary<Item>
+  ) {
+    let hint = suggestion(for: name, otherwise: "add it to \(words.table).csv") { _ in
+      words.names.flatMap { [$0.id, $0.title] }
+    }
+    error(row, column, "no \(words.noun) has the id or title '\(shortened(name))'", hint: hint)
+  }
+
+  /// Takes a name that is not in the default list as the city's own, unless it looks misspelt.
+  private mutating func takeAsOwn<Item>(
+    _ name: String, _ row: borrowing Row, _ column: Sheet.Column, _ words: Vocabulary<Item>
+  ) -> Bool {
+    let near = nearest(to: name, among: words.names.flatMap { [$0.id, $0.title] })
+    guard near.isEmpty else {
+      error(
+        row, column, "no \(words.noun) has the id or title '\(shortened(name))'",
+        hint: "\(didYouMean(near)) or list your own in \(words.table).csv")
+      return false
+    }
+    warn(
+      row, column,
+      "'\(shortened(name))' is not one of the default \(words.noun)s; taken as your own",
+      hint: "list your own in \(words.table).csv, with id and title")
+    return true
+  }
+
+  /// Registers a row that a table states and returns its id; a repeated id is an error.
   mutating func define<Item>(
-    _ row: borrowing Row, title: String,
-    _ words: WritableKeyPath<Intake, Vocabulary<Item>>
-  ) -> (id: String, number: Int)? {
+    _ row: borrowing Row, title: String, _ words: WritableKeyPath<Intake, Vocabulary<Item>>
+  ) -> String? {
     let column = row.sheet["id"]
     let given = row.verbatim(column)
-    let vocabulary = self[keyPath: words]
-    if !given.isEmpty, vocabulary.has(id: given) {
+    if self[keyPath: words].has(id: given) {
+      let noun = self[keyPath: words].noun
       error(
         row, column, "the id '\(shortened(given))' is used twice",
-        hint: "give each \(vocabulary.noun) an id of its own")
+        hint: "give each \(noun) an id of its own")
       return nil
     }
-    let id = given.isEmpty ? freeID(for: title) { vocabulary.has(id: $0) } : given
+    let id = given.isEmpty ? freeID(for: title) { self[keyPath: words].has(id: $0) } : given
     self[keyPath: words].policy = .closed
-    return (id, self[keyPath: words].add(id, title: title))
+    self[keyPath: words].register(id, title: title)
+    return id
   }
 
   /// `did you mean 'rio'?`, or what else to do.
-  func suggestion(for word: String, among known: [String], otherwise: String) -> String {
+  private mutating func suggestion(
+    for word: String, otherwise: String, among names: (Intake) -> [String]
+  ) -> String {
+    guard guesses > 0 else { return otherwise }
+    guesses -= 1
+    let known = names(self)
     let near = nearest(to: word, among: known)
-    if !near.isEmpty {
-      return "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
-    }
+    if !near.isEmpty { return didYouMean(near) }
     let some = known.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
-    return some.isEmpty ? otherwise : "\(otherwise), or use one of: \(some)\(known.count > 5 ? ", …" : "")"
+    if some.isEmpty { return otherwise }
+    return "\(otherwise), or use one of: \(some)\(known.count > 5 ? ", …" : "")"
   }
+}
+
+func didYouMean(_ names: [String]) -> String {
+  "did you mean \(names.map { "'\($0)'" }.joined(separator: " or "))?"
 }
 
 /// An id made from a name, with a number where it is taken.

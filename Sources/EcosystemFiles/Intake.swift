@@ -4,13 +4,18 @@ import Records
 /// What has been read so far: the ecosystem, the problems and the ledger.
 public struct Intake: Sendable {
   var ecosystem: Ecosystem
-  var problems: [Diagnostic] = []
-  var ledger: [LedgerLine] = []
+  private(set) var problems: [Diagnostic] = []
+  private(set) var ledger: [LedgerLine] = []
   /// The tables that the map has.
   let present: Set<String>
   private(set) var errorCount = 0
   private(set) var mergedRows = 0
-  private var unplaced = 0
+  private var told: [Diagnostic.Severity: Int] = [:]
+  private var untold: [Diagnostic.Severity: Int] = [:]
+  /// How many more times names near to a misspelt one are looked for; each time costs a pass.
+  var guesses = 200
+  /// Settings that name columns or tables, with their places: looked at once all is read.
+  var promises: [Promise] = []
 
   var sources = Vocabulary<CitedSource>("source", "sources") { CitedSource(id: $0, title: $1) }
   var sectors = Vocabulary<Sector>("sector", "sectors") { Sector(id: $0, title: $1) }
@@ -24,81 +29,79 @@ public struct Intake: Sendable {
   var initiatives = Vocabulary<Initiative>("initiative", "initiatives") {
     Initiative(id: $0, name: $1)
   }
-  /// Actors by id alone, while their table is read; then by id, name and alias.
-  var ids = NameIndex()
-  var actors = NameIndex()
+  var actors = ActorIndex()
 
   init(city: City, present: Set<String>) {
     ecosystem = Ecosystem(city: city)
     self.present = present
   }
 
-  /// How many problems of one kind of file are told with their place; the rest is counted.
-  static let most = 1_000
+  /// The ecosystem with the rows of its vocabularies.
+  var whole: Ecosystem {
+    var whole = ecosystem
+    whole.sources = sources.items
+    whole.sectors = sectors.items
+    whole.rings = rings.items
+    whole.domains = domains.items
+    whole.ageBands = ageBands.items
+    whole.places = places.items
+    whole.relations = relations.items
+    whole.initiatives = initiatives.items
+    return whole
+  }
+
+  /// How many problems of one severity are told with their place; the rest is counted.
+  private static let most = 1_000
 
   mutating func add(_ problem: Diagnostic) {
-    if problem.severity == .error { errorCount += 1 }
-    if problems.count < Self.most { problems.append(problem) } else { unplaced += 1 }
+    if count(problem.severity) { problems.append(problem) }
   }
 
   mutating func error(
-    _ row: borrowing Row, _ column: Sheet.Column, _ message: String, hint: String
+    _ row: borrowing Row, _ column: Sheet.Column, _ message: @autoclosure () -> String,
+    hint: @autoclosure () -> String
   ) {
-    guard problems.count < Self.most else {
-      errorCount += 1
-      unplaced += 1
-      return
-    }
-    add(Diagnostic(.error, at: row.place(column), message, hint: hint))
+    guard count(.error) else { return }
+    problems.append(Diagnostic(.error, at: row.place(column), message(), hint: hint()))
   }
 
   mutating func warn(
-    _ row: borrowing Row, _ column: Sheet.Column, _ message: String, hint: String? = nil
+    _ row: borrowing Row, _ column: Sheet.Column, _ message: @autoclosure () -> String,
+    hint: @autoclosure () -> String? = nil
   ) {
-    guard problems.count < Self.most else { return unplaced += 1 }
-    add(Diagnostic(.warning, at: row.place(column), message, hint: hint))
+    guard count(.warning) else { return }
+    problems.append(Diagnostic(.warning, at: row.place(column), message(), hint: hint()))
   }
 
-  /// All problems, and how many more there were than are told.
+  /// Counts a problem, and says whether it is still to be told.
+  private mutating func count(_ severity: Diagnostic.Severity) -> Bool {
+    if severity == .error { errorCount += 1 }
+    let isTold = told[severity, default: 0] < Self.most
+    if isTold { told[severity, default: 0] += 1 } else { untold[severity, default: 0] += 1 }
+    return isTold
+  }
+
+  /// All problems by file and line, and how many more there were than are told.
   var allProblems: [Diagnostic] {
-    guard unplaced > 0 else { return problems }
-    let more = Diagnostic(
-      errorCount > 0 ? .error : .warning,
-      "there are \(unplaced) more problems; mend these first and check again")
-    return problems + [more]
+    let more = [Diagnostic.Severity.error, .warning, .note].compactMap { severity in
+      untold[severity].map {
+        Diagnostic(
+          severity, "there are \($0) more of this kind: \(severity.rawValue)",
+          hint: "mend these first and check again")
+      }
+    }
+    return problems.sorted() + more
   }
 
   mutating func merge() { mergedRows += 1 }
 
-  /// Says that a row has more cells than the heading names.
-  mutating func warnOfSurplus(_ row: borrowing Row) {
-    guard row.width > row.sheet.headings.count, let cell = row.surplus else { return }
-    let text = row.sheet.rows.text(cell)
-    let problem = Diagnostic(
-      .warning, at: row.sheet.rows.place(of: cell),
-      "'\(text)' stands under no heading and was not read",
-      hint: "if a text holds a comma, put the text in double quotes")
-    add(problem)
-  }
-
-  /// Closes the ledger's line of a sheet, and says what was assumed.
-  mutating func finish(_ line: LedgerLine, _ sheet: Sheet) {
-    var line = line
-    var notes: [String] = []
-    if sheet.headingRecord > 0 { notes.append("heading found on line \(headingLine(sheet))") }
-    if line.examples > 0 { notes.append("example rows passed over: \(line.examples)") }
-    let footnotes = sheet.rows.count - sheet.end
-    if footnotes > 0 { notes.append("notes below the table passed over: \(footnotes)") }
-    let keep = Set(ecosystem.city.keep.map(headingKey))
-    let unused = sheet.unknown.filter { sheet.table.id != "actors" || !keep.contains(headingKey($0.title)) }
-    if !unused.isEmpty { notes.append("columns not used: \(list(unused.map(\.title)))") }
+  /// Takes down the ledger's line of a sheet, and tells what was assumed.
+  mutating func close(_ line: LedgerLine, _ sheet: Sheet) {
+    tellPassedOver(sheet)
     if !sheet.personal.isEmpty {
-      let names = list(sheet.personal.map(\.title))
-      notes.append("personal columns not read: \(names)")
-      add(
-        Diagnostic(
-          .note, at: FilePlace(file: sheet.rows.file, line: headingLine(sheet)),
-          "these columns look personal and were not read: \(names)"))
+      note(
+        sheet, sheet.heading.record,
+        "these columns look personal and were not read: \(titles(sheet.personal))")
     }
     if line.read == 0, line.examples == 0 {
       add(
@@ -106,20 +109,20 @@ public struct Intake: Sendable {
           .warning, at: FilePlace(file: sheet.rows.file), "the table has a heading and no rows",
           hint: "add rows below the heading, or remove the file"))
     }
-    line.note = notes.joined(separator: "; ")
+    var line = line
+    line.note = assumptions(sheet, examples: line.examples).joined(separator: "; ")
+    line.filled = filledCells(of: sheet)
     ledger.append(line)
   }
 
-  private func headingLine(_ sheet: Sheet) -> Int { sheet.rows.line(of: sheet.headingRecord) }
+  /// Takes down a file that could not be read as a table.
+  mutating func close(unreadable file: String, as table: Table, _ problem: Diagnostic) {
+    add(problem)
+    ledger.append(LedgerLine(unreadable: file, table: table.id))
+  }
 
-  private func list(_ titles: [String]) -> String { titles.joined(separator: ", ") }
-}
-
-extension Row {
-  var width: Int { cells.count }
-
-  /// The first cell beyond the heading that holds something.
-  var surplus: Rows.Cell? {
-    cells.dropFirst(sheet.headings.count).first { !sheet.rows.text($0).isEmpty }
+  private mutating func note(_ sheet: Sheet, _ record: Int, _ message: String) {
+    let place = FilePlace(file: sheet.rows.file, line: sheet.rows.line(of: record))
+    add(Diagnostic(.note, at: place, message))
   }
 }

@@ -14,18 +14,20 @@ struct NameIndex: Sendable {
   private struct Slot: Sendable {
     var word: UInt64 = 0
     var row: Int32 = -1
-    /// Where a long key's bytes stand in `keys`; 0 for a key held in `word`.
+    /// Where a long key's bytes start in `keys`; 0 for a key held in `word`.
     var at: UInt32 = 0
   }
 
   private var slots = [Slot](repeating: Slot(), count: 64)
   private var used = 0
-  /// Long keys: two bytes of length, then the bytes; the first byte is never used.
+  /// Long keys, each ended by a zero byte; the first byte is never used.
   private var keys: [UInt8] = [0]
-  /// The second row of a key that means two.
+  /// The second row of a key that means two, by the key's slot.
   private var second: [Int: Int32] = [:]
-  private var scratch: [UInt8] = []
+  /// How many bytes the longest key has.
+  private(set) var longest = 0
 
+  /// Makes room for `count` names, so that adding them moves nothing.
   mutating func reserve(_ count: Int) {
     var size = slots.count
     while size < count * 2 { size *= 2 }
@@ -33,69 +35,82 @@ struct NameIndex: Sendable {
   }
 
   /// Lets `name` mean `row`; a name that means two rows is remembered as such.
-  mutating func add(_ name: String, row: Int) {
-    prepare(Array(name.utf8)[...])
-    guard !scratch.isEmpty else { return }
+  ///
+  /// - Returns: The row that the name has meant already.
+  @discardableResult
+  mutating func add(_ name: String, row: Int) -> Int? {
+    let key = Key(name)
+    guard !key.isEmpty else { return nil }
     if used * 2 >= slots.count { grow(to: slots.count * 2) }
-    let (word, isShort) = keyWord()
-    let at = slot(word, isShort: isShort)
+    let at = slot(of: key)
     if slots[at].row >= 0 {
-      if slots[at].row != Int32(row) { second[at] = second[at] ?? Int32(row) }
-      return
+      confuse(at, with: row)
+      return Int(slots[at].row)
     }
-    slots[at] = Slot(word: word, row: Int32(row), at: isShort ? 0 : store())
+    slots[at] = Slot(word: key.word, row: Int32(row), at: store(key))
+    longest = max(longest, key.count)
     used += 1
+    return nil
   }
 
-  mutating func find(_ name: String) -> Match { find(Array(name.utf8)[...]) }
-
-  mutating func find(_ name: ArraySlice<UInt8>) -> Match {
-    prepare(name)
-    guard !scratch.isEmpty else { return .none }
-    let (word, isShort) = keyWord()
-    let at = slot(word, isShort: isShort)
-    guard slots[at].row >= 0 else { return .none }
-    if !second.isEmpty, let other = second[at] { return .several(Int(slots[at].row), Int(other)) }
-    return .one(Int(slots[at].row))
+  /// Remembers that a name in the index means `row` too; other names are passed over.
+  mutating func confuse(_ name: String, with row: Int) {
+    let key = Key(name)
+    guard !key.isEmpty else { return }
+    let at = slot(of: key)
+    if slots[at].row >= 0 { confuse(at, with: row) }
   }
 
-  /// Puts the matching form of `name` into `scratch`.
-  private mutating func prepare(_ name: ArraySlice<UInt8>) {
-    scratch.removeAll(keepingCapacity: true)
-    var gap = false
-    for byte in name {
-      guard byte < 0x80 else {
-        scratch = Array(matchingKey(String(decoding: name, as: UTF8.self)).utf8)
-        return
-      }
-      if byte <= 0x20 {
-        gap = !scratch.isEmpty
-        continue
-      }
-      if gap { scratch.append(0x20) }
-      gap = false
-      scratch.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
-    }
+  func find(_ name: String) -> Match {
+    let key = Key(name)
+    return key.isEmpty ? .none : match(at: slot(of: key))
   }
 
-  /// A short key's own bytes, or a long one's hash.
-  private func keyWord() -> (word: UInt64, isShort: Bool) {
-    if scratch.count <= 8 {
-      var word: UInt64 = 0
-      for byte in scratch { word = word << 8 | UInt64(byte) }
-      return (word, true)
-    }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in scratch { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return (hash, false)
+  /// The row of one short key (see `Rows.shortKey`), where it means one.
+  func row(ofShort key: UInt64) -> Int? {
+    guard key != 0, case .one(let row) = match(at: slot(ofShort: key)) else { return nil }
+    return row
   }
 
-  /// The slot that holds the key in `scratch`, or the free one where it belongs.
-  private func slot(_ word: UInt64, isShort: Bool) -> Int {
+  /// The rows of many short keys, put into `rows`; -1 where a key does not mean just one.
+  ///
+  /// The first slots of all are asked for before any answer is looked at, so that the waits for memory
+  /// overlap: a third of the time for a million names.
+  func rows(ofShort words: [UInt64], into rows: inout [Int32]) {
+    rows.removeAll(keepingCapacity: true)
+    let slots = slots.span
     let mask = slots.count - 1
-    var at = Int(truncatingIfNeeded: mixed(word) >> 16) & mask
+    for word in words {
+      let home = home(of: word)
+      let (first, next) = (slots[home & mask], slots[(home + 1) & mask])
+      let isFirst = first.word == word && first.at == 0
+      let isNext = next.word == word && next.at == 0
+      rows.append(isFirst ? first.row : isNext ? next.row : -2)
+    }
+    let isPlain = second.isEmpty
+    for at in rows.indices where rows[at] == -2 || (!isPlain && rows[at] >= 0) {
+      rows[at] = row(ofShort: words[at]).map { Int32($0) } ?? -1
+    }
+  }
+
+  private func match(at slot: Int) -> Match {
+    let row = slots[slot].row
+    guard row >= 0 else { return .none }
+    if !second.isEmpty, let other = second[slot] { return .several(Int(row), Int(other)) }
+    return .one(Int(row))
+  }
+
+  private mutating func confuse(_ slot: Int, with row: Int) {
+    if slots[slot].row != Int32(row) { second[slot] = second[slot] ?? Int32(row) }
+  }
+
+  /// The slot that holds the key, or the free one where it belongs.
+  private func slot(of key: Key) -> Int {
+    guard key.isLong else { return slot(ofShort: key.word) }
+    let mask = slots.count - 1
+    var at = home(of: key.word) & mask
     while slots[at].row >= 0 {
-      if slots[at].word == word, (slots[at].at == 0) == isShort, isShort || isStored(slots[at].at) {
+      if slots[at].word == key.word, slots[at].at != 0, isStored(key, at: Int(slots[at].at)) {
         return at
       }
       at = (at + 1) & mask
@@ -103,27 +118,29 @@ struct NameIndex: Sendable {
     return at
   }
 
-  private func mixed(_ word: UInt64) -> UInt64 {
-    let x = (word ^ (word >> 31)) &* 0x9E37_79B9_7F4A_7C15
-    return x ^ (x >> 29)
-  }
-
-  private mutating func store() -> UInt32 {
-    let at = UInt32(keys.count)
-    keys.append(UInt8(truncatingIfNeeded: scratch.count >> 8))
-    keys.append(UInt8(truncatingIfNeeded: scratch.count))
-    keys += scratch
+  private func slot(ofShort word: UInt64) -> Int {
+    let mask = slots.count - 1
+    var at = home(of: word) & mask
+    while slots[at].row >= 0, slots[at].word != word || slots[at].at != 0 { at = (at + 1) & mask }
     return at
   }
 
-  private func isStored(_ at: UInt32) -> Bool {
-    let start = Int(at) + 2
-    let length = scratch.count & 0xFFFF
-    guard Int(keys[start - 2]) << 8 | Int(keys[start - 1]) == length,
-      start + scratch.count <= keys.count
-    else { return false }
-    for offset in 0..<scratch.count where keys[start + offset] != scratch[offset] { return false }
-    return true
+  private func home(of word: UInt64) -> Int {
+    let mixed = (word ^ (word >> 31)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: (mixed ^ (mixed >> 29)) >> 16)
+  }
+
+  private mutating func store(_ key: Key) -> UInt32 {
+    guard key.isLong else { return 0 }
+    let at = UInt32(keys.count)
+    keys += key.bytes
+    keys.append(0)
+    return at
+  }
+
+  private func isStored(_ key: Key, at start: Int) -> Bool {
+    for offset in key.bytes.indices where keys[start + offset] != key.bytes[offset] { return false }
+    return keys[start + key.count] == 0
   }
 
   private mutating func grow(to size: Int) {
@@ -131,12 +148,43 @@ struct NameIndex: Sendable {
     let oldSecond = second
     slots = [Slot](repeating: Slot(), count: size)
     second = [:]
-    let mask = size - 1
     for (position, slot) in old.enumerated() where slot.row >= 0 {
-      var at = Int(truncatingIfNeeded: mixed(slot.word) >> 16) & mask
-      while slots[at].row >= 0 { at = (at + 1) & mask }
+      var at = home(of: slot.word) & (size - 1)
+      while slots[at].row >= 0 { at = (at + 1) & (size - 1) }
       slots[at] = slot
       if let other = oldSecond[position] { second[at] = other }
+    }
+  }
+}
+
+extension NameIndex {
+  /// A name in its matching form: up to eight bytes as one number, more by their hash (FNV-1a).
+  fileprivate struct Key {
+    let word: UInt64
+    let count: Int
+    /// The bytes of a long key.
+    let bytes: [UInt8]
+
+    var isEmpty: Bool { count == 0 }
+    var isLong: Bool { count > 8 }
+
+    init(_ name: String) {
+      let letters = name.utf8
+      if letters.count <= 8, letters.allSatisfy({ 0x21...0x7E ~= $0 }) {
+        word = letters.reduce(0) { $0 << 8 | UInt64(0x41...0x5A ~= $1 ? $1 | 0x20 : $1) }
+        count = letters.count
+        bytes = []
+        return
+      }
+      let text = matchingKey(name).utf8
+      count = text.count
+      if count <= 8 {
+        word = text.reduce(0) { $0 << 8 | UInt64($1) }
+        bytes = []
+      } else {
+        word = text.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        bytes = Array(text)
+      }
     }
   }
 }

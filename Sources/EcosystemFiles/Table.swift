@@ -12,16 +12,18 @@ public struct Table: Entry {
   public let columns: [Heading]
   let read: @Sendable (Sheet, inout Intake) -> Void
   /// What holds where a map has no such table.
-  var absent: @Sendable (inout Intake) -> Void = { _ in }
+  let absent: @Sendable (inout Intake) -> Void
 
   init(
     _ id: String, _ title: String, _ plain: String, columns: [Heading],
+    absent: @escaping @Sendable (inout Intake) -> Void = { _ in },
     read: @escaping @Sendable (Sheet, inout Intake) -> Void
   ) {
     self.id = id
     self.title = title
     self.plain = plain
     self.columns = columns
+    self.absent = absent
     self.read = read
   }
 
@@ -36,36 +38,7 @@ public struct Table: Entry {
     let key = headingKey(name)
     return all.first { headingKey($0.id) == key || headingKey($0.title) == key }
   }
-}
 
-/// A column of a table: the name that stands in files, and what it holds.
-public struct Heading: Sendable {
-  public let id: String
-  /// Other words that people write over such a column.
-  public let otherWords: [String]
-  public let plain: String
-  public let isRequired: Bool
-  /// What the example row of a new map shows.
-  public let example: String
-
-  init(
-    _ id: String, _ plain: String, or otherWords: [String] = [], example: String = "",
-    isRequired: Bool = false
-  ) {
-    self.id = id
-    self.plain = plain
-    self.otherWords = otherWords
-    self.example = example
-    self.isRequired = isRequired
-  }
-
-  func matches(_ key: String) -> Bool {
-    headingKey(id) == key || otherWords.contains { headingKey($0) == key }
-  }
-}
-
-/// The form in which headings are compared: `Age from`, `age_from` and `AGE-FROM` are one.
-func headingKey(_ text: String) -> String {
-  let words = matchingKey(text).split { " _-.:*()".contains($0) }
-  return words.joined(separator: " ")
+  /// Whether people fill it in; nodes and edges are what network programs write.
+  var isForPeople: Bool { id != "nodes" && id != "edges" }
 }

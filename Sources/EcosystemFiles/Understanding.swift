@@ -23,21 +23,31 @@ public func understand(_ source: Source, file: String) throws(Diagnostic) -> Und
       .error, at: FilePlace(file: source.path(of: file)), "the file holds no text",
       hint: "write a heading and rows")
   }
-  let sheet = table.map {
-    Sheet(table: $0, rows: rows, file: 0, heading: heading, end: lastRow(of: rows, after: heading))
-  }
-  let hidden = Set(sheet?.personal.map(\.position) ?? [])
-  let shown = heading.titles.indices.filter { !hidden.contains($0) }
+  let positions = table.map(heading.positions) ?? []
+  let hidden = heading.titles.indices
+    .filter { !positions.contains($0) && !heading.titles[$0].isEmpty }
+    .map { OtherColumn($0, under: heading, in: rows) }.filter(\.isPersonal)
+  let shown = heading.titles.indices.filter { at in !hidden.contains { $0.position == at } }
   var names = heading.titles
-  for (column, position) in zip(table?.columns ?? [], table.map(heading.positions) ?? []) {
+  for (column, position) in zip(table?.columns ?? [], positions) {
     if let position { names[position] = column.id }
   }
-  let cells = texts(of: rows, after: heading.record, before: sheet?.end ?? rows.count, at: shown)
+  let footnotes = Footnotes(of: rows, below: heading)
+  let cells = texts(of: rows, after: heading.record, before: footnotes.start, at: shown)
   let columns = shown.map { names[$0] }
+  let unused = table == nil ? [] : shown.filter { !positions.contains($0) }
+  let columnNotes =
+    named("columns not used", unused.map { heading.titles[$0] })
+    + named("columns that look personal, not read", hidden.map(\.title))
   return Understanding(
     table: table, columns: columns, rows: cells,
-    assumptions: assumptions(rows, heading, names, table, sheet)
-      + types(of: columns, cells).map { "column \($0)" })
+    assumptions: assumptions(rows, heading, names, table) + columnNotes
+      + footnotes.records.map { "note below the table, line \(rows.line(of: $0)): passed over" }
+      + types(of: columns, cells, rows).map { "column \($0)" })
+}
+
+private func named(_ what: String, _ titles: [String]) -> [String] {
+  titles.isEmpty ? [] : ["\(what): \(titles.joined(separator: ", "))"]
 }
 
 private func texts(
@@ -52,7 +62,7 @@ private func texts(
 }
 
 private func assumptions(
-  _ rows: Rows, _ heading: HeadingRow, _ names: [String], _ table: Table?, _ sheet: Sheet?
+  _ rows: Rows, _ heading: HeadingRow, _ names: [String], _ table: Table?
 ) -> [String] {
   var lines = [
     "encoding: \(rows.encoding.rawValue)", "separator: \(separatorName(rows.separator))",
@@ -63,32 +73,23 @@ private func assumptions(
   for (title, name) in zip(heading.titles, names) where title != name {
     lines.append("heading '\(title)' read as '\(name)'")
   }
-  guard let sheet else { return lines }
-  if !sheet.unknown.isEmpty {
-    lines.append("columns not used: \(sheet.unknown.map(\.title).joined(separator: ", "))")
-  }
-  if !sheet.personal.isEmpty {
-    lines.append(
-      "columns that look personal, not read: \(sheet.personal.map(\.title).joined(separator: ", "))")
-  }
-  if sheet.end < rows.count {
-    lines.append("notes below the table, from line \(rows.line(of: sheet.end)): passed over")
-  }
   return lines
 }
 
 /// What each column's cells look like: numbers, dates, lists or text.
-private func types(of columns: [String], _ rows: [[String]]) -> [String] {
+private func types(of columns: [String], _ cells: [[String]], _ rows: Rows) -> [String] {
   columns.indices.map { at in
-    let filled = rows.map { $0[at] }.filter { !$0.isEmpty }
-    let kind =
-      filled.isEmpty
-      ? "empty"
-      : filled.allSatisfy { parsedDate($0) != nil }
-        ? "dates"
-        : filled.allSatisfy { parsedNumber($0, commaIsDecimal: true) != nil }
-          ? "numbers"
-          : filled.contains { $0.contains(";") || $0.contains("|") } ? "text or lists" : "text"
-    return "'\(columns[at])': \(kind), \(filled.count) of \(rows.count) filled"
+    let filled = cells.map { $0[at] }.filter { !$0.isEmpty }
+    let kind = kind(of: filled, commaIsDecimal: rows.separator != UInt8(ascii: ","))
+    return "'\(columns[at])': \(kind), \(filled.count) of \(cells.count) filled"
   }
+}
+
+private func kind(of texts: [String], commaIsDecimal: Bool) -> String {
+  if texts.isEmpty { return "empty" }
+  if texts.allSatisfy({ parsedDate($0) != nil }) { return "dates" }
+  if texts.allSatisfy({ parsedNumber($0, commaIsDecimal: commaIsDecimal) != nil }) {
+    return "numbers"
+  }
+  return texts.contains { $0.contains(";") || $0.contains("|") } ? "text or lists" : "text"
 }

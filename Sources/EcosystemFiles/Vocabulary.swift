@@ -1,11 +1,16 @@
 import EcosystemModel
+import Records
 
-/// The names that rows of one kind go by, and what an unknown one means.
-struct Vocabulary<Item>: Sendable {
+/// The rows of one kind that others refer to, the names they go by, and what an unknown one means.
+struct Vocabulary<Item: Sendable>: Sendable {
+  /// What messages call one of them.
   let noun: String
+  /// The table that lists them.
   let table: String
-  var index = NameIndex()
-  var names: [(id: String, title: String)] = []
+  private(set) var index = NameIndex()
+  private(set) var names: [(id: String, title: String)] = []
+  private var ids: Set<String> = []
+  var items: [Item] = []
   var policy = Policy.open
   let make: @Sendable (_ id: String, _ title: String) -> Item
 
@@ -18,48 +23,33 @@ struct Vocabulary<Item>: Sendable {
     case open
   }
 
-  init(
-    _ noun: String, _ table: String, make: @escaping @Sendable (String, String) -> Item
-  ) {
+  init(_ noun: String, _ table: String, make: @escaping @Sendable (String, String) -> Item) {
     self.noun = noun
     self.table = table
     self.make = make
   }
 
-  /// Adds a name and returns its row's number.
-  mutating func add(_ id: String, title: String, also: [String] = []) -> Int {
+  func has(id: String) -> Bool { ids.contains(id) }
+
+  /// Lets a row go by its id and title; its item is appended by the table that reads it.
+  mutating func register(_ id: String, title: String) {
     let row = names.count
     names.append((id, title))
-    for name in [id, title] + also { index.add(name, row: row) }
-    return row
+    ids.insert(id)
+    index.add(id, row: row)
+    index.add(title, row: row)
   }
 
-  func has(id: String) -> Bool { names.contains { $0.id == id } }
-}
-
-/// The names nearest to `word`, closest first, at most three and none that is far away.
-func nearest(to word: String, among names: [String]) -> [String] {
-  guard names.count <= 20_000 else { return [] }
-  let limit = max(1, word.count / 3)
-  var seen = Set<String>()
-  let close = names.filter { seen.insert($0).inserted }.map { (distance(word, $0, limit: limit), $0) }
-    .filter { $0.0 <= limit }
-  return close.sorted { $0.0 < $1.0 }.prefix(3).map(\.1)
-}
-
-/// How many letters must be added, dropped or changed (Levenshtein); `limit` + 1 where more.
-func distance(_ a: String, _ b: String, limit: Int) -> Int {
-  let (x, y) = (Array(a.lowercased()), Array(b.lowercased()))
-  guard abs(x.count - y.count) <= limit, x.count < 200, y.count < 200 else { return limit + 1 }
-  var row = Array(0...y.count)
-  for (i, letter) in x.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, other) in y.enumerated() {
-      let changed = diagonal + (letter == other ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(changed, row[j] + 1, diagonal + 1)
-    }
+  /// Adds a row that no table states.
+  mutating func add(_ id: String, title: String) -> Ref<Item> {
+    register(id, title: title)
+    items.append(make(id, title))
+    return Ref(items.count - 1)
   }
-  return row[y.count]
+
+  /// The row that a plain short cell names; nothing where the cell needs a closer look.
+  func known(_ row: borrowing Row, _ column: Sheet.Column) -> Ref<Item>? {
+    guard let cell = row.cell(column) else { return nil }
+    return index.row(ofShort: row.sheet.rows.shortKey(cell)).map { Ref($0) }
+  }
 }

@@ -41,7 +41,7 @@ private func node(_ cell: Diagram.Cell, number: Int, _ page: Size) -> String {
       ("label", cell.lines.map(escapedForDOT).joined(separator: "\\n")), ("shape", "box"),
       ("pos", position(cell.box.centre, page)), ("width", short(cell.box.width / 72)),
       ("height", short(cell.box.height / 72)), ("fillcolor", cell.fill.hex),
-      ("fontsize", "10"),
+      ("fontsize", "8"),
     ])
 }
 

@@ -18,6 +18,8 @@ public struct Diagram: Sendable {
   public var counts: [String] = []
   /// What was not, and why.
   public var notShown: [String] = []
+  /// Marks that bear the actor's row number; their names are on a page of their own.
+  public var numbered: [Ref<Actor>] = []
   public var isBlackAndWhite = false
 
   public init(frame: Rect) { self.frame = frame }
@@ -39,11 +41,14 @@ public struct Diagram: Sendable {
   /// Words on the map that belong to no mark: the name of a ring, the text of a cell.
   public struct Caption: Sendable {
     public let texts: [Text]
+    /// Drawn over the links and under the texts.
+    public let ground: Area?
     /// The room that nothing else may enter.
     public let boxes: [Rect]
 
-    public init(_ texts: [Text]) {
+    public init(_ texts: [Text], on ground: Area? = nil) {
       self.texts = texts
+      self.ground = ground
       boxes = texts.map { Typesetter().bounds(of: $0) }
     }
   }

@@ -5,26 +5,52 @@ import Ink
 
 /// Draws a view of a city on one sheet, and as DOT text.
 ///
+/// Names that found no room on the sheet follow on further pages, by number.
+///
 /// The same edition and request give the same pages.
 public func draw(
   _ edition: Edition, _ view: MapView, _ request: DrawRequest
 ) throws(NotDrawable) -> Drawing {
   var diagram = try view.diagram(edition, request)
   diagram.isBlackAndWhite = request.isBlackAndWhite
+  let areFew = diagram.numbered.count <= 8
+  diagram.legend += numberEntries(for: diagram, edition, areFew: areFew)
   let sheet = Sheet(request.paper)
-  let city = edition.ecosystem.city
-  let title = "\(SideColumn.title(of: city)): \(view.title)"
-  var page = Page(
-    size: sheet.size, title: title, description: description(of: diagram, edition, view))
-  page.items = [
+  let title = "\(SideColumn.title(of: edition.ecosystem.city)): \(view.title)"
+  let words = description(of: diagram, edition, view)
+  let lists = NameList(edition: edition, actors: areFew ? [] : diagram.numbered, sheet: sheet).pages
+  let pages = ([front(diagram, edition, view, sheet)] + lists).enumerated().map { number, items in
+    let foot = footer(
+      sheet, edition, view, request, page: "page \(number + 1) of \(lists.count + 1)")
+    let all = items + [.group(Group(id: "footer", items: foot))]
+    return Page(
+      size: sheet.size, title: title, description: words,
+      items: request.isBlackAndWhite ? all.map(\.inGrey) : all)
+  }
+  return Drawing(pages: pages, dot: dot(diagram, title: title, page: sheet.size), title: title)
+}
+
+/// Few numbers are told beside the map, many on a page of their own.
+private func numberEntries(
+  for diagram: Diagram, _ edition: Edition, areFew: Bool
+) -> [LegendEntry] {
+  guard areFew else {
+    return [.words("Number beside a mark: its name is on page 2 of the PDF.")]
+  }
+  return diagram.numbered.map {
+    .words("\($0.number + 1) : \(edition.ecosystem.actors[$0].name.prefix(300))")
+  }
+}
+
+/// The map and the column beside it.
+private func front(
+  _ diagram: Diagram, _ edition: Edition, _ view: MapView, _ sheet: Sheet
+) -> [Item] {
+  let column = SideColumn(edition: edition, view: view, diagram: diagram, sheet: sheet)
+  return [
     .group(Group(id: "map", items: diagram.items(scale: sheet.type.scale))),
-    .group(
-      Group(
-        id: "column",
-        items: SideColumn(edition: edition, view: view, diagram: diagram, sheet: sheet).items)),
-    .group(Group(id: "footer", items: footer(sheet, edition, view, request))),
+    .group(Group(id: "column", items: column.items)),
   ]
-  return Drawing(pages: [page], dot: dot(diagram, title: title, page: sheet.size), title: title)
 }
 
 /// What a screen reader says of the map: counts and the things to act on.
@@ -42,13 +68,13 @@ private func description(
 
 /// Version, fingerprint, view, audience and page, under a thin rule.
 private func footer(
-  _ sheet: Sheet, _ edition: Edition, _ view: MapView, _ request: DrawRequest
+  _ sheet: Sheet, _ edition: Edition, _ view: MapView, _ request: DrawRequest, page: String
 ) -> [Item] {
   let size = sheet.type.small
   let y = sheet.footer.maxY - Typesetter().descent(size: size)
   let left = "actormap \(request.version) · data \(request.fingerprint)"
   let right =
-    "view \(view.id) · audience \(edition.audience.rawValue) · page 1 of 1 · print at 100 %"
+    "view \(view.id) · audience \(edition.audience.rawValue) · \(page) · print at 100 %"
   let rule = Path.line(
     from: sheet.footer.origin, to: Point(sheet.footer.maxX, sheet.footer.minY))
   func text(_ words: String, _ x: Double, _ anchor: Text.Anchor) -> Item {

@@ -35,7 +35,10 @@ public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertib
     return first + name + String(year) + (isEstimate ? " (estimate)" : "")
   }
 
-  public static func < (a: PartialDate, b: PartialDate) -> Bool { a.packed < b.packed }
+  /// By what is stated of the day; an estimate stands after the same date without doubt.
+  public static func < (a: PartialDate, b: PartialDate) -> Bool {
+    a.packed == b.packed ? !a.isEstimate && b.isEstimate : a.packed < b.packed
+  }
 
   private func part(_ value: Int) -> Int? { value == 0 ? nil : value }
 

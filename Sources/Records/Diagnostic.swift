@@ -25,11 +25,36 @@ public struct Diagnostic: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   /// `ties.csv:14:9: error: no actor has the id 'ri0'`, and the hint on a line of its own.
+  ///
+  /// Characters that would steer a terminal, or turn the text around, show as their codes.
   public var description: String {
     let start = place.map { "\($0): " } ?? ""
-    let end = hint.map { "\n  hint: \($0)" } ?? ""
-    return "\(start)\(severity.rawValue): \(message)\(end)"
+    let end = hint.map { "\n  hint: \(harmless($0))" } ?? ""
+    return "\(start)\(severity.rawValue): \(harmless(message))\(end)"
   }
+}
+
+extension Diagnostic: Comparable {
+  /// By file, line and column; what belongs to no file comes last.
+  public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
+    guard let first = a.place, let second = b.place else { return a.place != nil && b.place == nil }
+    return first < second
+  }
+}
+
+/// The text with control characters and marks of writing direction as `\u{1B}`.
+private func harmless(_ text: String) -> String {
+  func steers(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+  guard text.unicodeScalars.contains(where: steers) else { return text }
+  return text.unicodeScalars.map { scalar in
+    steers(scalar)
+      ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(Character(scalar))
+  }.joined()
 }
 
 /// A place in a file as a text editor counts it: physical line and character column, from 1.
@@ -45,7 +70,14 @@ public struct FilePlace: Sendable, Hashable, CustomStringConvertible {
   }
 
   public var description: String {
-    [file, line.map(String.init), column.map(String.init)].compactMap(\.self)
+    [harmless(file), line.map(String.init), column.map(String.init)].compactMap(\.self)
       .joined(separator: ":")
+  }
+}
+
+extension FilePlace: Comparable {
+  public static func < (a: FilePlace, b: FilePlace) -> Bool {
+    if a.file != b.file { return a.file < b.file }
+    return (a.line ?? 0, a.column ?? 0) < (b.line ?? 0, b.column ?? 0)
   }
 }

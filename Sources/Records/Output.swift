@@ -1,11 +1,3 @@
-import FoundationEssentials
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Files that are to be written together: all of them or none.
 public struct Output: Sendable {
   private var content: [String: [UInt8]] = [:]
@@ -21,105 +13,109 @@ public struct Output: Sendable {
 
   public subscript(path: String) -> [UInt8]? { content[path] }
 
-  /// The file that marks a folder as written by actormap.
+  /// The file that marks a folder as written by actormap, and lists its files under `files`.
   public static let mark = "manifest.json"
 
-  /// Writes all files into `folder`, replacing what an earlier run wrote there.
+  /// Writes all files into `folder`, in the place of what an earlier run wrote there.
   ///
-  /// The files are written beside the folder first and moved into place at the end, so that a
-  /// run that fails leaves what was there untouched. A folder that holds something else than
-  /// an earlier output is never replaced.
+  /// The files are written beside the folder first, and moved into its place at the end: a run
+  /// that fails leaves what was there untouched, and of two runs at once the later one stands.
+  /// Files that the earlier manifest does not list belong to a person and stay.
   public func write(into folder: String) throws(Diagnostic) {
-    let files = FileManager.default
-    var isFolder = false
-    if files.fileExists(atPath: folder, isDirectory: &isFolder) {
-      guard isFolder else { throw Self.cannotWrite(folder, "it is a file") }
-      let old = (try? files.contentsOfDirectory(atPath: folder)) ?? []
-      guard old.isEmpty || old.contains(Self.mark) else {
-        throw Self.cannotWrite(
-          folder, "it holds files that actormap did not write", hint: "name a new folder")
-      }
-    }
-    let stage = Self.besides(folder)
-    do {
-      for path in paths {
-        let full = stage + "/" + path
-        try files.createDirectory(atPath: parent(of: full), withIntermediateDirectories: true)
-        try Self.store(content[path] ?? [], at: full)
-      }
-      try Self.exchange(stage, folder)
+    do throws(Disk.Refusal) {
+      let target = Disk.resolved(folder)
+      let kept = try othersFiles(in: target)
+      let stage = try Disk.makeUnfinished(.folder, beside: target)
+      defer { Disk.remove(stage) }
+      try fill(stage)
+      for path in kept { try Disk.carry("\(target)/\(path)", to: "\(stage)/\(path)") }
+      Disk.copyRights(of: target, to: stage)
+      try Disk.replace(target, by: stage)
     } catch {
-      try? files.removeItem(atPath: stage)
-      throw Self.cannotWrite(folder, "the disk or the folder above it does not allow it")
+      throw cannotWrite(folder, error.why)
     }
   }
 
   /// Writes one file, all or nothing.
   public static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
-    let stage = besides(path)
-    do {
-      let folder = parent(of: path)
-      if !folder.isEmpty {
-        try FileManager.default.createDirectory(
-          atPath: folder, withIntermediateDirectories: true)
+    let target = Disk.resolved(path)
+    do throws(Disk.Refusal) {
+      switch Disk.kind(of: target) {
+      case .folder: throw Disk.Refusal("it is a folder")
+      case .other: try Disk.store(bytes, at: target)
+      case .file, nil:
+        let stage = try Disk.makeUnfinished(.file, beside: target)
+        defer { Disk.remove(stage) }
+        try Disk.store(bytes, at: stage)
+        try Disk.move(stage, to: target)
       }
-      try store(bytes, at: stage)
-      guard rename(stage, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     } catch {
-      unlink(stage)
-      throw cannotWrite(path, "the disk or the folder does not allow it")
+      throw cannotWrite(path, error.why)
     }
   }
 
-  private static func cannotWrite(
-    _ path: String, _ why: String, hint: String = "name a place you may write to with --into"
-  ) -> Diagnostic {
-    Diagnostic(.error, "'\(path)' cannot be written: \(why)", hint: hint)
-  }
-
-  /// A name for the unfinished thing, beside the finished one, so that a rename moves it.
-  private static func besides(_ path: String) -> String {
-    var name = path
-    while name.count > 1, name.hasSuffix("/") { name.removeLast() }
-    let file = name.split(separator: "/").last.map(String.init) ?? "output"
-    let folder = parent(of: name)
-    return (folder.isEmpty ? "" : folder + "/") + ".\(file).unfinished-\(getpid())"
-  }
-
-  private static func store(_ bytes: [UInt8], at path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else { throw CocoaError(.fileWriteNoPermission) }
-    defer { close(descriptor) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      guard count > 0 else { throw CocoaError(.fileWriteOutOfSpace) }
-      written += count
+  private func fill(_ stage: String) throws(Disk.Refusal) {
+    for path in paths {
+      let full = "\(stage)/\(path)"
+      try Disk.makeFolder(Disk.parent(of: full))
+      try Disk.store(content[path] ?? [], at: full)
     }
   }
 
-  /// Puts the finished stage where the folder is; keeps files that somebody added to the old one.
-  private static func exchange(_ stage: String, _ folder: String) throws {
-    let files = FileManager.default
-    guard files.fileExists(atPath: folder) else {
-      try files.createDirectory(atPath: parent(of: folder), withIntermediateDirectories: true)
-      return try files.moveItem(atPath: stage, toPath: folder)
+  /// The files in the folder that actormap did not write; refuses where it must not write.
+  private func othersFiles(in folder: String) throws(Disk.Refusal) -> [String] {
+    guard let kind = Disk.kind(of: folder) else { return [] }
+    guard kind == .folder else { throw Disk.Refusal("it is a file") }
+    let all = try Disk.files(below: folder)
+    let isOurs = all.contains(Self.mark)
+    guard isOurs || all.allSatisfy({ $0.hasPrefix(".") }) else {
+      throw Disk.Refusal("it holds files that actormap did not write")
     }
-    let old = stage + ".old"
-    try files.moveItem(atPath: folder, toPath: old)
-    do {
-      try files.moveItem(atPath: stage, toPath: folder)
-    } catch {
-      try files.moveItem(atPath: old, toPath: folder)
-      throw error
+    let named = isOurs ? namedFiles(in: try Disk.bytes(of: "\(folder)/\(Self.mark)")) : []
+    let others = all.filter { $0 != Self.mark && !named.contains(jsonText($0)) }
+    if let first = others.first(where: { content[$0] != nil }) {
+      throw Disk.Refusal("it holds '\(first)', which its \(Self.mark) does not list")
     }
-    try files.removeItem(atPath: old)
+    return others
   }
 }
 
-private func parent(of path: String) -> String {
-  guard let slash = path.lastIndex(of: "/") else { return "" }
-  return String(path[..<slash])
+private func cannotWrite(_ path: String, _ why: String) -> Diagnostic {
+  Diagnostic(
+    .error, "'\(path)' cannot be written: \(why)",
+    hint: "name another place with --into, or see that this one can be written")
+}
+
+/// The texts of the list `files` in a manifest, quoted as JSON has them.
+func namedFiles(in manifest: [UInt8]) -> Set<String> {
+  let text = String(decoding: manifest, as: UTF8.self)
+  var rest = text[...]
+  while let key = rest.firstRange(of: "\"files\"") {
+    rest = rest[key.upperBound...]
+    let list = rest.drop { $0.isWhitespace || $0 == ":" }
+    guard list.first == "[" else { continue }
+    return quotedTexts(in: list.dropFirst())
+  }
+  return []
+}
+
+/// The quoted texts up to the end of a JSON list.
+private func quotedTexts(in list: Substring) -> Set<String> {
+  var found: Set<String> = []
+  var current: String?
+  var isEscaped = false
+  for character in list {
+    guard let text = current else {
+      if character == "]" { break }
+      if character == "\"" { current = "\"" }
+      continue
+    }
+    current = text + String(character)
+    if character == "\"", !isEscaped {
+      found.insert(text + "\"")
+      current = nil
+    }
+    isEscaped = character == "\\" && !isEscaped
+  }
+  return found
 }

@@ -1,11 +1,3 @@
-import FoundationEssentials
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Where tables are read from: a folder, a single file, or memory.
 public struct Source: Sendable {
   /// The path as the person wrote it; diagnostics begin with it.
@@ -25,32 +17,38 @@ public struct Source: Sendable {
   }
 
   /// The folder or the single file at `path`.
+  ///
+  /// Of a folder, its files and links are taken that are not hidden; a link that leads nowhere is
+  /// told when it is read.
   public static func at(_ path: String) throws(Diagnostic) -> Source {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard let kind = Disk.kind(of: path) else {
       throw Diagnostic(
         .error, "there is no file or folder '\(path)'",
         hint: "write the path of a map folder; `actormap init DIR` makes a new one")
     }
-    guard isFolder else {
-      let (folder, file) = split(path)
+    guard kind == .folder else {
+      let file = path.split(separator: "/").last.map(String.init) ?? path
+      let folder = Disk.parent(of: path)
       return Source(name: folder, files: [file], content: .folder(folder))
     }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+    do throws(Disk.Refusal) {
+      let files = try Disk.names(in: path).filter { !$0.hasPrefix(".") && isFile("\(path)/\($0)") }
+      return Source(name: trimmed(path), files: files, content: .folder(path))
+    } catch {
       throw Diagnostic(
-        .error, "the folder '\(path)' cannot be read", hint: "check who may read it")
+        .error, "the folder '\(path)' cannot be read: \(error.why)", hint: "check who may read it")
     }
-    let visible = names.filter { !$0.hasPrefix(".") && isFile(path + "/" + $0) }
-    return Source(name: trimmed(path), files: visible.sorted(), content: .folder(path))
   }
 
   /// What diagnostics call the file `name`: `maps/plymouth/ties.csv`.
-  public func path(of file: String) -> String { name.isEmpty ? file : "\(name)/\(file)" }
+  public func path(of file: String) -> String { Disk.joined(name, file) }
 
   /// The last part of the folder's own name.
   public var folderName: String {
-    let absolute = name.isEmpty || name == "." ? FileManager.default.currentDirectoryPath : name
-    return absolute.split(separator: "/").last.map(String.init) ?? absolute
+    let last = name.split(separator: "/").last.map(String.init) ?? ""
+    guard ["", ".", ".."].contains(last) else { return last }
+    let full = Disk.resolved(name.isEmpty ? "." : name)
+    return full.split(separator: "/").last.map(String.init) ?? full
   }
 
   /// All bytes of the file `name`.
@@ -58,18 +56,20 @@ public struct Source: Sendable {
     switch content {
     case .memory(let files): return files[file] ?? []
     case .folder(let folder):
-      guard let bytes = contents(ofFile: folder.isEmpty ? file : folder + "/" + file) else {
+      do throws(Disk.Refusal) {
+        return try Disk.bytes(of: Disk.joined(folder, file))
+      } catch {
         throw Diagnostic(
-          .error, at: FilePlace(file: path(of: file)), "the file cannot be read",
+          .error, at: FilePlace(file: path(of: file)), "the file cannot be read: \(error.why)",
           hint: "check who may read it, and that no other program holds it open")
       }
-      return bytes
     }
   }
 
+  /// A file, or a link that may lead to one; never a folder, a pipe or a device.
   private static func isFile(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
+    guard let kind = Disk.kind(of: path) else { return true }
+    return kind == .file
   }
 
   private static func trimmed(_ path: String) -> String {
@@ -77,31 +77,4 @@ public struct Source: Sendable {
     while name.count > 1, name.hasSuffix("/") { name.removeLast() }
     return name
   }
-
-  private static func split(_ path: String) -> (folder: String, file: String) {
-    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
-    return (String(path[..<slash]), String(path[path.index(after: slash)...]))
-  }
-}
-
-/// All bytes of a file, or nothing where it cannot be read.
-private func contents(ofFile path: String) -> [UInt8]? {
-  let descriptor = open(path, O_RDONLY)
-  guard descriptor >= 0 else { return nil }
-  defer { close(descriptor) }
-  var information = stat()
-  guard fstat(descriptor, &information) == 0 else { return nil }
-  let size = Int(information.st_size)
-  var failed = false
-  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-    while count < size {
-      let got = read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
-      guard got > 0 else {
-        failed = got < 0
-        return
-      }
-      count += got
-    }
-  }
-  return failed ? nil : bytes
 }

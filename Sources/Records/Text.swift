@@ -9,14 +9,14 @@ public func composed(_ text: String) -> String {
 /// The form in which names are compared: case and compatibility forms folded, space collapsed,
 /// typographic apostrophes and dashes made plain.
 public func matchingKey(_ text: String) -> String {
-  var folded = text
-  if text.utf8.contains(where: { $0 >= 0x80 }) {
-    let options =
-      UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_COMPAT.rawValue
-      | UTF8PROC_CASEFOLD.rawValue | UTF8PROC_IGNORE.rawValue
-    folded = String((mapped(text, options) ?? text).unicodeScalars.map { plain($0) })
+  guard text.utf8.contains(where: { $0 >= 0x80 }) else {
+    return String(decoding: asciiKey(text.utf8), as: UTF8.self)
   }
-  return String(decoding: asciiKey(Array(folded.utf8)), as: UTF8.self)
+  let options =
+    UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_COMPAT.rawValue
+    | UTF8PROC_CASEFOLD.rawValue | UTF8PROC_IGNORE.rawValue
+  let folded = String((mapped(text, options) ?? text).unicodeScalars.map { plain($0) })
+  return String(decoding: asciiKey(folded.utf8), as: UTF8.self)
 }
 
 /// The letters and digits of the text without accents, small, joined by hyphens: `Tŷ Gwyn` is
@@ -31,7 +31,7 @@ public func slug(_ text: String) -> String {
 }
 
 /// Small letters, spaces collapsed and trimmed, byte for byte; other bytes pass.
-func asciiKey(_ bytes: [UInt8]) -> [UInt8] {
+private func asciiKey(_ bytes: String.UTF8View) -> [UInt8] {
   var key: [UInt8] = []
   key.reserveCapacity(bytes.count)
   var gap = false

@@ -61,7 +61,8 @@ struct Run {
     let lines = reading.ledger
     let sum = lines.reduce(into: (0, 0, 0)) { $0 = ($0.0 + $1.kept, $0.1 + $1.merged, $0.2 + $1.rejected) }
     let files = lines.count == 1 ? "1 file" : "\(lines.count) files"
-    Terminal.say("read \(files): \(sum.0) rows kept, \(sum.1) merged, \(sum.2) rejected")
+    let rows = sum.0 == 1 ? "1 row" : "\(sum.0) rows"
+    Terminal.say("read \(files): \(rows) kept, \(sum.1) merged, \(sum.2) rejected")
     if options.verbose {
       for line in lines where !line.note.isEmpty { Terminal.say("\(line.file): \(line.note)") }
     }

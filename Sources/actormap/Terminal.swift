@@ -20,7 +20,7 @@ enum Terminal {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
+        writeBytes(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
       }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { return }
@@ -28,6 +28,9 @@ enum Terminal {
     }
   }
 }
+
+/// The system's own `write`, which a method of the same name would hide.
+private let writeBytes = write(_:_:_:)
 
 /// The processors of this machine.
 func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

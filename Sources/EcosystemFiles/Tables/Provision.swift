@@ -29,66 +29,48 @@ extension Table {
       .source,
     ]
   ) { sheet, intake in
-    var ids = Set<String>()
+    var ids: Set<String> = []
     sheet.eachRow(&intake) { row, intake in
       let provider = intake.actor(row, sheet["provider"])
       guard let title = intake.required(row, sheet["title"]), let provider else { return }
       let given = row.verbatim(sheet["id"])
-      guard given.isEmpty || !ids.contains(given) else {
+      guard !ids.contains(given) else {
         return intake.error(
           row, sheet["id"], "the id '\(shortened(given))' is used twice",
           hint: "give each offer an id of its own")
       }
       let id = given.isEmpty ? freeID(for: title) { ids.contains($0) } : given
       ids.insert(id)
-      intake.ecosystem.provision.append(
-        intake.details(of: Provision(provider: provider, id: id, title: title, origin: row.origin), row))
-    }
-  }
-
-  static let targets = Table(
-    "targets", "Targets", "How many places a year the city wants, and for whom.",
-    columns: [
-      Heading("target", "places a year", or: ["places per year"], example: "60", isRequired: true),
-      Heading("domain", "for this domain"), Heading("age_band", "for these ages", or: ["ages"]),
-      Heading("place", "in this place"), Heading("skill", "for this skill"),
-      Heading("sector", "offered by this sector"),
-    ]
-  ) { sheet, intake in
-    sheet.eachRow(&intake) { row, intake in
-      guard intake.required(row, sheet["target"]) != nil,
-        let places = intake.number(row, sheet["target"], .count)
-      else { return }
-      var target = Target(places: places, origin: row.origin)
-      target.domain = intake.ref(row, sheet["domain"], \.domains, \.domains)
-      target.ageBand = intake.ref(row, sheet["age_band"], \.ageBands, \.ageBands)
-      target.place = intake.ref(row, sheet["place"], \.places, \.places)
-      let skill = row.text(sheet["skill"])
-      target.skill = skill.isEmpty ? nil : skill
-      target.sector = intake.ref(row, sheet["sector"], \.sectors, \.sectors)
-      intake.ecosystem.targets.append(target)
+      var offer = Provision(provider: provider, id: id, title: title, origin: row.origin)
+      intake.fillLearning(&offer, row)
+      intake.fillPractice(&offer, row)
+      intake.ecosystem.provision.append(offer)
     }
   }
 }
 
 extension Intake {
-  fileprivate mutating func details(of offer: Provision, _ row: borrowing Row) -> Provision {
+  /// What is learnt, by whom, and how many places there are.
+  fileprivate mutating func fillLearning(_ offer: inout Provision, _ row: borrowing Row) {
     let sheet = row.sheet
-    var offer = offer
-    offer.domains = refs(row, sheet["domains"], \.domains, \.domains)
-    offer.ageFrom = number(row, sheet["age_from"], .age).map { Int($0) }
-    offer.ageTo = number(row, sheet["age_to"], .age).map { Int($0) }
-    if let low = offer.ageFrom, let high = offer.ageTo {
-      _ = isUpright(row, Double(low), Double(high), sheet["age_from"], sheet["age_to"])
-    }
-    offer.place = ref(row, sheet["place"], \.places, \.places)
+    let (from, to) = (sheet["age_from"], sheet["age_to"])
+    offer.domains = refs(row, sheet["domains"], \.domains)
+    offer.ageFrom = number(row, from, .age).map { Int($0) }
+    offer.ageTo = number(row, to, .age).map { Int($0) }
+    if let low = offer.ageFrom, let high = offer.ageTo { _ = isUpright(row, low, high, from, to) }
+    offer.place = ref(row, sheet["place"], \.places)
     offer.skills = row.list(sheet["skills"])
     offer.placesPerYear = number(row, sheet["places_per_year"], .count)
+    offer.kind = row.text(sheet["kind"])
+    offer.badge = row.text(sheet["badge"])
+  }
+
+  /// How, when and for whom it is open.
+  fileprivate mutating func fillPractice(_ offer: inout Provision, _ row: borrowing Row) {
+    let sheet = row.sheet
     offer.cost = row.verbatim(sheet["cost"])
     offer.times = row.list(sheet["times"])
     offer.mode = row.text(sheet["mode"])
-    offer.kind = row.text(sheet["kind"])
-    offer.badge = row.text(sheet["badge"])
     offer.openTo = row.list(sheet["open_to"])
     offer.url = row.text(sheet["url"])
     offer.howToJoin = row.text(sheet["how_to_join"])
@@ -96,7 +78,6 @@ extension Intake {
     offer.ends = date(row, sheet["ends"])
     offer.stepFree = yesNo(row, sheet["step_free"])
     offer.checkedOn = date(row, sheet["checked_on"])
-    offer.source = source(row)
-    return offer
+    offer.source = source(row, sheet["source"])
   }
 }

@@ -9,7 +9,9 @@ struct Crowd {
   let encoding: Encoding
   let actors: [Ref<Actor>]
   let links: [StatedLink]
-  let names: [NameLines]
+  /// The name of each, or its number where names had no room.
+  private(set) var names: [NameLines]
+  private(set) var isNumbered: [Bool]
   /// By position in `actors`, each partner once; strain makes no partners.
   let partners: [[Int]]
   /// By position in `actors`, all that lines lead to.
@@ -34,18 +36,10 @@ struct Crowd {
     self.links = links.filter {
       position[$0.from.number] != nil && position[$0.to.number] != nil
     }
-    func ends(of links: [StatedLink]) -> [[Int]] {
-      var ends = [Set<Int>](repeating: [], count: actors.count)
-      for link in links {
-        guard let a = position[link.from.number], let b = position[link.to.number] else { continue }
-        ends[a].insert(b)
-        ends[b].insert(a)
-      }
-      return ends.map { $0.sorted() }
-    }
-    lines = ends(of: self.links)
-    partners = ends(
-      of: self.links.filter { ecosystem.relations[$0.relation].meaning != .strain })
+    lines = Self.ends(of: self.links, at: position)
+    partners = Self.ends(
+      of: self.links.filter { ecosystem.relations[$0.relation].meaning != .strain },
+      at: position)
     names = actors.map {
       NameLines(
         ecosystem.actors[$0].name, size: labelSize,
@@ -53,6 +47,7 @@ struct Crowd {
     }
     let scores = actors.map { edition.facts.score(encoding.sizes.column, of: $0) ?? -1 }
     ranked = actors.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+    isNumbered = actors.map { _ in false }
     let names = names
     bodies = actors.indices.map { index in
       let sign = encoding.sign(of: ecosystem.actors[actors[index]])
@@ -63,16 +58,44 @@ struct Crowd {
     }
   }
 
+  /// Who is at the other end of each one's links, once.
+  private static func ends(
+    of links: [StatedLink], at position: [Int32: Int]
+  ) -> [[Int]] {
+    var ends = [Set<Int>](repeating: [], count: position.count)
+    for link in links {
+      guard let a = position[link.from.number], let b = position[link.to.number] else { continue }
+      ends[a].insert(b)
+      ends[b].insert(a)
+    }
+    return ends.map { $0.sorted() }
+  }
+
   func index(of actor: Ref<Actor>) -> Int? { position[actor.number] }
 
-  /// Takes the names of the lowest in rank away until the bodies fill no more than a share of a
-  /// room.
-  mutating func dropNames(toFill area: Double) {
-    var total = bodies.reduce(0) { $0 + $1.hull.width * $1.hull.height }
-    for body in ranked.reversed() where total > area {
-      total -= bodies[body].hull.width * bodies[body].hull.height
+  /// Puts its number in place of a name, and nothing in place of a number.
+  mutating func shorten(_ body: Int) {
+    if isNumbered[body] {
       bodies[body].label = Size(0, 0)
-      total += bodies[body].mark.width * bodies[body].mark.height
+    } else {
+      isNumbered[body] = true
+      names[body] = NameLines(
+        "\(actors[body].number + 1)", size: encoding.type.leastLabel, width: .infinity)
+      bodies[body].label = names[body].room
+    }
+  }
+
+  /// Shortens the lowest in rank, once or twice, until the bodies fill no more than a share of a
+  /// room.
+  mutating func shorten(toFill area: Double) {
+    func room(_ body: Int) -> Double { bodies[body].hull.width * bodies[body].hull.height }
+    var total = bodies.indices.reduce(0) { $0 + room($1) }
+    for _ in 0..<2 {
+      for body in ranked.reversed() where total > area {
+        total -= room(body)
+        shorten(body)
+        total += room(body)
+      }
     }
   }
 
@@ -96,7 +119,13 @@ struct Crowd {
     return pieces.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
   }
 
-  var unnamed: [Ref<Actor>] { actors.indices.filter { !bodies[$0].isNamed }.map { actors[$0] } }
+  /// Those that bear a number instead of a name.
+  var numbered: [Ref<Actor>] {
+    actors.indices.filter { isNumbered[$0] && bodies[$0].isNamed }.map { actors[$0] }
+  }
+
+  /// How many bear neither name nor number.
+  var unnamedCount: Int { bodies.count { !$0.isNamed } }
 
   func marks(halo: Colour) -> [Diagram.Mark] {
     actors.indices.map { index in

@@ -7,13 +7,17 @@ struct NameLines: Sendable {
   let size: Double
   let weight: Text.Weight
   let room: Size
+  /// Whether nothing was cut off and no word was broken between letters.
+  let isWhole: Bool
 
-  /// Breaks a name on words into lines of even length, three at most.
-  init(_ name: String, size: Double, weight: Text.Weight = .regular, width: Double) {
+  /// Breaks a name on words into lines of even length.
+  init(
+    _ name: String, size: Double, weight: Text.Weight = .regular, width: Double, maxLines: Int = 3
+  ) {
     let typesetter = Typesetter()
     let text = String(name.prefix(300))
     func wrap(_ width: Double) -> [String] {
-      typesetter.wrapped(text, to: width, size: size, weight: weight, maxLines: 3)
+      typesetter.wrapped(text, to: width, size: size, weight: weight, maxLines: maxLines)
     }
     var lines = wrap(width)
     for share in [0.6, 0.7, 0.8, 0.9] where lines.count > 1 && lines.last?.last != "…" {
@@ -24,11 +28,12 @@ struct NameLines: Sendable {
       }
     }
     self.lines = lines
+    isWhole = lines.last?.last != "…" && !Self.isTorn(lines, text)
     self.size = size
     self.weight = weight
     let widest = lines.map { typesetter.width(of: $0, size: size, weight: weight) }.max() ?? 0
     let height = typesetter.lineHeight(size: size)
-    room = lines.isEmpty ? Size(0, 0) : Size(widest, height * (1 + 0.95 * Double(lines.count - 1)))
+    room = lines.isEmpty ? Size(0, 0) : Size(widest, height * Double(lines.count))
   }
 
   /// Takes the first width, in ems, at which the whole name has room; else the last.
@@ -52,7 +57,7 @@ struct NameLines: Sendable {
       case .middle: box.centre.x
       case .end: box.maxX
       }
-    let step = typesetter.lineHeight(size: size) * 0.95
+    let step = typesetter.lineHeight(size: size)
     let first = box.minY + typesetter.ascent(size: size)
     return lines.enumerated().map { number, line in
       Text(

@@ -1,3 +1,5 @@
+import Ink
+
 /// SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every machine.
 struct Random {
   private var state: UInt64
@@ -14,6 +16,11 @@ struct Random {
 
   /// From 0 to below 1.
   mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// A step of up to a length either way along both sides.
+  mutating func offset(_ length: Double) -> Point {
+    Point(within(-length, length), within(-length, length))
+  }
 
   mutating func within(_ low: Double, _ high: Double) -> Double { low + (high - low) * unit() }
 }

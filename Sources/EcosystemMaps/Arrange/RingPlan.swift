@@ -32,52 +32,54 @@ struct RingPlan {
 
   /// Shares the disc between bands and wedges.
   ///
-  /// - Parameter need: The area wanted, by band and wedge.
+  /// - Parameters:
+  ///   - need: The area wanted, by band and wedge.
+  ///   - leastAngles: What the sectors' names on the rim need.
+  ///   - leastBands: How thick each band must be.
   init(
     centre: Point, rim: Double, scale: Double, bands: [Band], wedges: [Wedge], need: [[Double]],
-    leastAngles: [Double], leastBand: Double
+    leastAngles: [Double], leastBands: [Double]
   ) {
     self.centre = centre
     self.rim = rim
     self.scale = scale
     self.bands = bands
     self.wedges = wedges
-    let (areas, angles) = Self.shares(of: need)
+    let outer = Array(need.dropFirst())
+    let (areas, angles) = Self.shares(of: outer.isEmpty ? need : outer)
     setAngles(Self.raised(angles, to: leastAngles, total: 2 * .pi))
-    let least = bands.enumerated().map { number, band in
-      band.count == 0
-        ? (number == 0 ? 40 : 24) * scale : number == 0 ? leastBand * 0.9 : leastBand
-    }
-    setRadii(areas, least: least)
+    let middle = min(rim * 0.45, max(40 * scale, (3 * need[0].reduce(0, +) / .pi).squareRoot()))
+    setRadii(outer.isEmpty ? [] : areas, inside: outer.isEmpty ? rim : middle, least: leastBands)
   }
 
-  /// The shares of bands and wedges that bring every cell nearest to its need.
+  /// The shares of the bands that are cut into wedges, and of the wedges, each adding up to 1.
   ///
-  /// Alternates between the two, each time by the cubic mean of need over the other's share, so
-  /// that the tightest cells weigh most. The innermost band is not cut into wedges
-  /// and gets more, since most ties meet there.
+  /// Halfway between plain shares of need and those that keep the tightest cells widest, which
+  /// minimise Σ (need / (band · wedge))² by turns: with the wedges held, the best band is in
+  /// proportion to the cube root of Σ (need / wedge)², and the other way round.
   private static func shares(of need: [[Double]]) -> (bands: [Double], wedges: [Double]) {
-    let (m, n) = (need.count, need.first?.count ?? 0)
-    var bands = [Double](repeating: 1 / Double(max(1, m)), count: m)
-    var wedges = [Double](repeating: 1 / Double(max(1, n)), count: n)
-    func normal(_ values: [Double]) -> [Double] {
-      let total = values.reduce(0, +)
-      return total > 0 ? values.map { max($0 / total, 1e-4) } : values.map { _ in 1 }
-    }
-    func cubic(_ values: [Double]) -> Double {
-      cbrt(values.reduce(0) { $0 + $1 * $1 * $1 })
-    }
+    let columns = need[0].indices
+    let rowSums = normal(need.map { $0.reduce(0, +) })
+    let columnSums = normal(columns.map { w in need.reduce(0) { $0 + $1[w] } })
+    var bands = rowSums
+    var wedges = columnSums
     for _ in 0..<24 {
-      let rows = need.indices.map { r in
-        r == 0 ? need[r].reduce(0, +) * 1.7 * cbrt(Double(n)) : cubic(zip(need[r], wedges).map { $0 / $1 })
-      }
-      bands = normal(rows)
-      let columns = (0..<n).map { w in
-        cubic(need.indices.dropFirst().map { r in need[r][w] / bands[r] })
-      }
-      wedges = normal(columns)
+      bands = normal(need.map { row in tightness(zip(row, wedges).map { $0 / $1 }) })
+      wedges = normal(columns.map { w in tightness(zip(need, bands).map { $0[w] / $1 }) })
     }
-    return (bands, wedges)
+    return (
+      zip(bands, rowSums).map { ($0 + $1) / 2 }, zip(wedges, columnSums).map { ($0 + $1) / 2 }
+    )
+  }
+
+  private static func tightness(_ values: [Double]) -> Double {
+    cbrt(values.reduce(0) { $0 + $1 * $1 })
+  }
+
+  /// Shares of 1, none quite 0; equal ones where nothing is needed.
+  private static func normal(_ values: [Double]) -> [Double] {
+    let total = values.reduce(0, +)
+    return values.map { total > 0 ? max($0 / total, 1e-4) : 1 / Double(values.count) }
   }
 
   /// Shares of a total, none below its least where that can be had.
@@ -87,7 +89,7 @@ struct RingPlan {
     let all = shares.reduce(0, +)
     var fixed = Set<Int>()
     while true {
-      let rest = total - fixed.reduce(0) { $0 + least[$1] }
+      let rest = total - fixed.sorted().reduce(0) { $0 + least[$1] }
       let open = shares.indices.filter { !fixed.contains($0) }
       let weight = open.reduce(0) { $0 + shares[$1] }
       let share = { (index: Int) in weight > 0 ? shares[index] / weight * rest : rest / all }
@@ -108,20 +110,22 @@ struct RingPlan {
     }
   }
 
-  private mutating func setRadii(_ areas: [Double], least: [Double]) {
-    var radius = 0.0
-    var thickness: [Double] = []
+  /// The innermost band has its own radius; the others share the rest by area.
+  private mutating func setRadii(_ areas: [Double], inside middle: Double, least: [Double]) {
+    var radius = middle
+    let rest = rim * rim - middle * middle
     let total = areas.reduce(0, +)
-    for area in areas {
-      let next = (radius * radius + area / max(total, 1e-9) * rim * rim).squareRoot()
-      thickness.append(next - radius)
-      radius = next
+    let thickness = areas.map { area in
+      let next = (radius * radius + area / total * rest).squareRoot()
+      defer { radius = next }
+      return next - radius
     }
-    thickness = Self.raised(thickness, to: least, total: rim)
-    radius = 0
-    for index in bands.indices {
+    bands[0].outer = middle
+    radius = middle
+    let raised = Self.raised(thickness, to: Array(least.dropFirst()), total: rim - middle)
+    for (index, width) in zip(bands.indices.dropFirst(), raised) {
       bands[index].inner = radius
-      radius += thickness[index]
+      radius += width
       bands[index].outer = index == bands.count - 1 ? rim : radius
     }
   }

@@ -24,7 +24,8 @@ struct Settling {
   private let links: [(Int, Int)]
 
   init(
-    bodies: [Body], partners: [[Int]], lines: [[Int]], obstacles: [Rect] = [], spread: Double, pull: Double,
+    bodies: [Body], partners: [[Int]], lines: [[Int]], obstacles: [Rect] = [], spread: Double,
+    pull: Double,
     room: @escaping (Int, Body) -> Double, anywhere: @escaping (Int, inout Random) -> Point
   ) {
     self.bodies = bodies
@@ -48,7 +49,7 @@ struct Settling {
       for _ in 0..<trials {
         var trial = bodies[body]
         trial.centre = anywhere(body, &random)
-        let cost = cost(of: trial, at: body, among: placed)
+        let cost = cost(of: trial, at: body, among: placed, below: best.cost)
         if cost < best.cost { best = (cost, trial.centre) }
       }
       bodies[body].centre = best.point
@@ -67,16 +68,18 @@ struct Settling {
         guard now > 1e-6 else { continue }
         var trial = bodies[body]
         let kind = random.unit()
-        if kind < 0.12 {
+        if kind < 0.06, !partners[body].isEmpty {
+          let partner = partners[body][Int(random.unit() * Double(partners[body].count))]
+          trial.centre = bodies[partner].centre + random.offset(3 * spread)
+        } else if kind < 0.14 {
           trial.centre = anywhere(body, &random)
         } else {
-          trial.centre.x += random.within(-reach, reach)
-          trial.centre.y += random.within(-reach, reach)
+          trial.centre = trial.centre + random.offset(reach)
         }
         if trial.isNamed, kind > 0.8 {
           trial.side = Body.Side(rawValue: Int(random.unit() * 4)) ?? .below
         }
-        guard cost(of: trial, at: body, among: all) < now else { continue }
+        guard cost(of: trial, at: body, among: all, below: now) < now else { continue }
         bodies[body] = trial
         boxes[body] = trial.hull
       }
@@ -91,17 +94,27 @@ struct Settling {
     }
   }
 
-  private func cost(of body: Body, at place: Int, among placed: [Bool]) -> Double {
+  /// What all places cost together.
+  var totalCost: Double {
+    let all = [Bool](repeating: true, count: bodies.count)
+    return bodies.indices.reduce(0) { $0 + cost(of: bodies[$1], at: $1, among: all) }
+  }
+
+  /// What a place costs, or infinity as soon as it costs more than a limit.
+  private func cost(
+    of body: Body, at place: Int, among placed: [Bool], below limit: Double = .infinity
+  ) -> Double {
     let inRoom = room(place, body)
     guard inRoom < .infinity else { return inRoom }
     let box = body.hull
     var cost = inRoom + (body.side == .below ? 0 : 0.12)
+    for partner in partners[place] where placed[partner] {
+      cost += body.centre.distance(to: bodies[partner].centre) / pull
+    }
     for obstacle in obstacles { cost += crowding(box, obstacle, within: spread * 0.2) }
     for other in boxes.indices where other != place && placed[other] {
       cost += crowding(box, boxes[other], within: spread)
-    }
-    for partner in partners[place] where placed[partner] {
-      cost += body.centre.distance(to: bodies[partner].centre) / pull
+      if cost > limit { return .infinity }
     }
     return cost + crossings(of: body, box, at: place, among: placed)
   }
@@ -109,7 +122,9 @@ struct Settling {
   /// 0 when far enough apart, up to 1 when touching, much more when overlapping.
   private func crowding(_ a: Rect, _ b: Rect, within distance: Double) -> Double {
     let dx = max(a.minX, b.minX) - min(a.maxX, b.maxX)
+    guard dx < distance else { return 0 }
     let dy = max(a.minY, b.minY) - min(a.maxY, b.maxY)
+    guard dy < distance else { return 0 }
     let least = spread * 0.08
     if dx < least, dy < least { return 20 + min(least - dx, least - dy) * 4 / spread }
     let (x, y) = (max(0, dx), max(0, dy))

@@ -7,7 +7,9 @@ import Ink
 /// differs by a factor of 1.6 at most, so that near stays near.
 func stretched(_ places: [Point], over room: Rect, boxes: [Size]) -> [Point] {
   func turned(_ angle: Double) -> [Point] {
-    places.map { Point($0.x * cos(angle) - $0.y * sin(angle), $0.x * sin(angle) + $0.y * cos(angle)) }
+    places.map {
+      Point($0.x * cos(angle) - $0.y * sin(angle), $0.x * sin(angle) + $0.y * cos(angle))
+    }
   }
   let wide = boxes.map(\.width).max() ?? 0
   let high = boxes.map(\.height).max() ?? 0

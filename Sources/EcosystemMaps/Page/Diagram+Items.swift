@@ -9,7 +9,10 @@ extension Diagram {
         ? .path(area.path, area.paint)
         : .group(Group(class: "area", title: area.title, items: [.path(area.path, area.paint)]))
     }
-    let words = captions.map { Item.group(Group(class: "caption", items: $0.texts.map(Item.text))) }
+    let words = captions.map { caption in
+      let ground = caption.ground.map { [Item.path($0.path, $0.paint)] } ?? []
+      return Item.group(Group(class: "caption", items: ground + caption.texts.map(Item.text)))
+    }
     return [
       .group(Group(id: "ground", class: "ground", items: ground)),
       .group(Group(id: "links", class: "links", items: links.map { $0.item(scale: scale) })),
@@ -43,7 +46,8 @@ extension SectorSign {
 
 extension Diagram.Link {
   fileprivate func item(scale: Double) -> Item {
-    .group(Group(class: "link", title: title, items: sign.items(curve, width, arrows, scale: scale)))
+    .group(
+      Group(class: "link", title: title, items: sign.items(curve, width, arrows, scale: scale)))
   }
 }
 
@@ -52,20 +56,21 @@ extension LineSign {
   func items(
     _ curve: Cubic, _ width: Double, _ arrows: Diagram.Arrows, scale: Double
   ) -> [Item] {
-    let length = (4.5 + width * 1.6)
+    let length = 1.6 * scale + width * 3.1
     let chord = max(1e-6, curve.start.distance(to: curve.end))
     let back = min(0.4, length * 0.75 / chord)
     var line = curve
     if arrows.contains(.atEnd) { line = line.split(at: 1 - back).0 }
     if arrows.contains(.atStart) { line = line.split(at: back).1 }
-    let opacity = isStrain ? 0.85 : 0.62
+    let isThin = width < 0.6 * scale
+    let opacity = isStrain ? 0.85 : isThin ? 0.4 : 0.62
     var items: [Item] = [
       .path(.cubic(line), paint(width: width, scale: scale, opacity: opacity))
     ]
     func head(_ tip: Point, _ heading: Point) -> Item {
       .path(
         .arrowhead(tip: tip, heading: heading, length: length, width: length * 0.8),
-        Paint(fill: colour, opacity: 0.9))
+        Paint(fill: colour, opacity: isThin ? 0.6 : 0.9))
     }
     if arrows.contains(.atEnd) { items.append(head(curve.end, curve.tangent(at: 1))) }
     if arrows.contains(.atStart) { items.append(head(curve.start, curve.tangent(at: 0) * -1)) }

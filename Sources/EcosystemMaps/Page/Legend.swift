@@ -137,7 +137,8 @@ extension LegendEntry {
     return sizes.samples.flatMap { value -> [Item] in
       let radius = sizes.radius(of: value)
       let circle = Path.circle(centre: Point(x + radius, at.y), radius: radius)
-      let baseline = Point(x + 2 * radius + 3 * scale, at.y + Typesetter().capHeight(size: size) / 2)
+      let baseline = Point(
+        x + 2 * radius + 3 * scale, at.y + Typesetter().capHeight(size: size) / 2)
       x += 2 * radius + 26 * scale
       return [
         .path(circle, Paint(fill: Colour(0x9A9A9A))),

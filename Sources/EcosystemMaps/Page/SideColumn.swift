@@ -71,7 +71,6 @@ struct SideColumn {
       typesetter.wrapped(title, to: sheet.column.width, size: $0, weight: .bold, maxLines: 3).count
         <= 2
     }
-    flow.skip(-4 * scale)
     flow.set(title, size: fits ?? type.title * 0.6, weight: .bold, maxLines: 3)
     flow.skip(gap * 0.25)
     flow.set(view.plain, size: 12 * scale, colour: Palette.softInk, maxLines: 2)

@@ -5,6 +5,8 @@ import Ink
 struct CellSign: Sendable {
   let symbol: String
   let word: String
+  /// For small cells.
+  let shortWord: String
   let meaning: String
   let fill: Colour
   let border: Colour
@@ -20,6 +22,7 @@ struct CellSign: Sendable {
     let look = Look(status)
     symbol = look.symbol
     word = look.word
+    shortWord = look.shortWord
     meaning = look.meaning
     fill = isBlackAndWhite ? Colour(look.fill).grey : Colour(look.fill)
     border = isBlackAndWhite ? Colour(look.border).grey : Colour(look.border)
@@ -45,13 +48,23 @@ private struct Look {
   let border: UInt32
   var isStrong = false
 
+  /// The word that the meaning begins with, without what the symbol says too.
+  var shortWord: String {
+    let head = meaning.prefix { $0 != ":" }
+    return head == "no target" ? String(head) : String(head.prefix { $0 != " " })
+  }
+
   init(_ status: Status) {
     switch status {
     case .none:
-      (symbol, word, meaning) = ("0", "no provider", "none: the list is complete, and nobody offers it")
+      (symbol, word, meaning) = (
+        "0", "no provider", "none: the list is complete, and nobody offers it"
+      )
       (fill, border, isStrong) = (0xFFFFFF, 0xB3261E, true)
     case .unknown:
-      (symbol, word, meaning) = ("?", "unknown", "unknown: nothing listed, which does not mean none")
+      (symbol, word, meaning) = (
+        "?", "unknown", "unknown: nothing listed, which does not mean none"
+      )
       (fill, border) = (0xFBFBFB, 0xA8A8A8)
     case .singleProvider:
       (symbol, word, meaning) = ("1", "single provider", "single provider: gone if it leaves")

@@ -50,7 +50,8 @@ func notShown(in edition: Edition) -> [String] {
       ? counted(hidden, "organisation is", "organisations are")
         + " not shown to this audience, with all links to them" : nil,
     selfTies > 0
-      ? counted(selfTies, "link of an organisation to itself", "links of organisations to themselves")
+      ? counted(
+        selfTies, "link of an organisation to itself", "links of organisations to themselves")
       : nil,
     hasStrain ? "strain is drawn, but part of no measure" : nil,
   ].compactMap(\.self)
@@ -61,6 +62,7 @@ func unnamedWords(_ count: Int) -> [String] {
   count == 0
     ? []
     : [
-      "names of \(counted(count, "organisation", "organisations")) for want of room: see tables/actors.csv"
+      "names of \(counted(count, "organisation", "organisations")) for want of room: "
+        + "see tables/actors.csv"
     ]
 }

@@ -10,6 +10,8 @@ struct Encoding: Sendable {
   let lines: [LineSign]
   let sizes: SizeScale
   let type: TypeScale
+  /// Many links are drawn thinner.
+  private let thinning: Double
 
   init(
     _ edition: Edition, _ request: DrawRequest, actors: [Ref<Actor>], links: [StatedLink],
@@ -22,11 +24,12 @@ struct Encoding: Sendable {
     lines = LineSign.all(
       of: ecosystem.relations, used: Array(Set(links.map(\.relation))),
       isBlackAndWhite: isBlackAndWhite)
-    let fair = (room.width * room.height * 0.035 / Double(max(1, actors.count)) / .pi).squareRoot()
-    let largest = max(3.5 * type.scale, min(19 * type.scale, fair))
+    thinning = max(0.25, min(1, (130 / Double(max(1, links.count))).squareRoot()))
+    let fair = (room.width * room.height * 0.045 / Double(max(1, actors.count)) / .pi).squareRoot()
+    let largest = max(3.5 * type.scale, min(17 * type.scale, fair))
     sizes = SizeScale(
       column: request.measure, values: actors.map { edition.facts.score(request.measure, of: $0) },
-      smallest: largest * 0.52, largest: largest)
+      smallest: largest * 0.55, largest: largest)
   }
 
   func sign(of actor: Actor) -> SectorSign { sectors[actor.sector?.index ?? sectors.count - 1] }
@@ -35,7 +38,7 @@ struct Encoding: Sendable {
 
   /// 1, 2 and 3 get wider; more than 3 does not.
   func width(ofStrength strength: Double) -> Double {
-    (0.45 + 0.55 * max(1, min(3, strength))) * type.scale
+    (0.45 + 0.55 * max(1, min(3, strength))) * type.scale * thinning
   }
 
   /// The map's ground, palest last.

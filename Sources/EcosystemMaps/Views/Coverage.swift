@@ -10,7 +10,8 @@ extension MapView {
   ) { edition, request throws(NotDrawable) in
     guard let coverage = edition.facts.coverage, !coverage.cells.isEmpty else {
       throw NotDrawable(
-        reason: "the map names no domains of focus, so there is no coverage to draw; fill in domains.csv"
+        reason:
+          "the map names no domains of focus, so there is no coverage to draw; fill in domains.csv"
       )
     }
     return CoverageMap(edition, request, coverage).diagram()
@@ -78,7 +79,8 @@ private struct CoverageMap {
   private var reason: String? {
     guard edition.ecosystem.provision.isEmpty else { return nil }
     return coverage.cells.allSatisfy { if case .unknown = $0.status { true } else { false } }
-      ? "What is on offer here is unknown: the map lists no offers yet (provision.csv). Unknown does not mean none."
+      ? "What is on offer here is unknown: the map lists no offers yet (provision.csv). "
+        + "Unknown does not mean none."
       : "The map lists no offers, and says that its list is complete for some of them."
   }
 
@@ -108,10 +110,10 @@ private struct CoverageMap {
 
   private func heading(_ diagram: inout Diagram, _ words: String, in box: Rect, isRow: Bool) {
     var size = min(20 * scale, max(11 * scale, box.height * (isRow ? 0.13 : 0.5)))
-    var name = NameLines(words, size: size, weight: .bold, width: box.width)
-    while size > 9 * scale, name.room.height > box.height || name.lines.last?.last == "…" {
-      size -= 0.5 * scale
-      name = NameLines(words, size: size, weight: .bold, width: box.width)
+    var name = Self.lines(words, in: box, size: size)
+    while size > type.leastLabel, !name.isWhole {
+      size = max(type.leastLabel, size - 0.5 * scale)
+      name = Self.lines(words, in: box, size: size)
     }
     let room = Rect(
       x: isRow ? box.minX : box.centre.x - name.room.width / 2,
@@ -120,6 +122,12 @@ private struct CoverageMap {
     diagram.captions.append(
       .init(
         name.texts(in: room, anchor: isRow ? .start : .middle, colour: Palette.ink, halo: nil)))
+  }
+
+  private static func lines(_ words: String, in box: Rect, size: Double) -> NameLines {
+    let most = Int(box.height / Typesetter().lineHeight(size: size))
+    return NameLines(
+      words, size: size, weight: .bold, width: box.width, maxLines: max(1, min(7, most)))
   }
 
   private func cell(
@@ -184,7 +192,8 @@ private struct CoverageMap {
     let others = coverage.cells.count { !$0.cell.isOfGrid }
     return [
       others > 0
-        ? counted(others, "target", "targets") + " by place, skill or sector: see tables/coverage.csv"
+        ? counted(others, "target", "targets")
+          + " by place, skill or sector: see tables/coverage.csv"
         : nil,
       edition.hiddenActors > 0
         ? counted(edition.hiddenActors, "organisation is", "organisations are")

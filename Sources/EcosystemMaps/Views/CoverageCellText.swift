@@ -14,17 +14,22 @@ struct CoverageCellText {
   /// Status, places, providers: what a screen reader says, and the lines in the cell.
   var words: [String] { [sign.word] + [places, providers].compactMap(\.self) }
 
-  private var places: String? {
+  private var places: String? { placesInWords.first }
+
+  /// The same in full and in short, for small cells.
+  private var placesInWords: [String] {
     guard let supply = cell.supply, !cell.providers.isEmpty || cell.target != nil else {
-      let wanted = cell.target.map { "\(rounded($0)) places wanted, " } ?? ""
-      return wanted + "no offer listed"
+      guard let target = cell.target else { return ["no offer listed"] }
+      return ["\(whole(target)) places wanted, no offer listed", "\(whole(target)) wanted"]
     }
     let more = cell.sizesUnknown > 0 ? "+" : ""
     guard let target = cell.target else {
-      let isOnlyUnknown = supply == 0 && cell.sizesUnknown > 0
-      return isOnlyUnknown ? "size unknown" : "\(whole(supply))\(more) places"
+      let isUnknown = supply == 0 && cell.sizesUnknown > 0
+      return isUnknown ? ["size unknown"] : ["\(whole(supply))\(more) places"]
     }
-    return "\(whole(supply))\(more) of \(whole(target)) places"
+    let offered = supply < target ? figure(supply.rounded(.down)) : whole(supply)
+    let short = "\(offered)\(more) of \(whole(target))"
+    return [short + " places", short]
   }
 
   private var providers: String? {
@@ -45,12 +50,20 @@ struct CoverageCellText {
   private var halo: Colour? { sign.isHatched ? sign.fill : nil }
 
   /// The lines, in the middle of the room above the bar.
+  ///
+  /// A fact that does not fit whole is put shorter or left out, since half of it would mislead.
   var captions: [Diagram.Caption] {
-    let lines = heading + facts
-    let height = lines.reduce(0) { $0 + $1.height }
-    var y = box.minY + max(pad * 0.6, (barTop - box.minY - height) / 2)
+    let room = barTop - box.minY - pad * 0.6
+    var lines = heading(sign.word)
+    if lines.count > 1, height(of: lines) + height(of: fact("0")) > room {
+      lines = heading(sign.shortWord)
+    }
+    for versions in [placesInWords, [providers].compactMap(\.self)] {
+      lines += versions.lazy.map(fact).first { height(of: lines + $0) <= room } ?? []
+    }
+    var y = box.minY + max(pad * 0.6, (barTop - box.minY - height(of: lines)) / 2)
     var texts: [Text] = []
-    for line in lines where y + line.height <= barTop {
+    for line in lines {
       for var text in line.texts {
         text.at.y += y
         texts.append(text)
@@ -63,14 +76,16 @@ struct CoverageCellText {
   /// Texts that share a baseline, counted from the line's top.
   private typealias Line = (texts: [Text], height: Double)
 
+  private func height(of lines: [Line]) -> Double { lines.reduce(0) { $0 + $1.height } }
+
   /// The symbol and the status.
-  private var heading: [Line] {
+  private func heading(_ word: String) -> [Line] {
     let typesetter = Typesetter()
     let left = box.minX + pad
     let symbolSize = big * 1.35
     let after = typesetter.width(of: sign.symbol, size: symbolSize, weight: .bold) + 0.45 * big
     let words = typesetter.wrapped(
-      sign.word, to: box.width - 2 * pad - after, size: big, weight: .bold, maxLines: 2)
+      word, to: box.width - 2 * pad - after, size: big, weight: .bold, maxLines: 2)
     return words.enumerated().map { number, word in
       let top = number == 0 ? typesetter.ascent(size: symbolSize) : typesetter.ascent(size: big)
       let status = text(word, at: Point(left + after, top), size: big, weight: .bold)
@@ -79,14 +94,12 @@ struct CoverageCellText {
     }
   }
 
-  /// Places and providers.
-  private var facts: [Line] {
+  private func fact(_ words: String) -> [Line] {
     let typesetter = Typesetter()
-    return [places, providers].compactMap(\.self).flatMap { words -> [Line] in
-      typesetter.wrapped(words, to: box.width - 2 * pad, size: small, maxLines: 3).map { line in
-        let at = Point(box.minX + pad, typesetter.ascent(size: small))
-        return ([text(line, at: at, size: small)], typesetter.lineHeight(size: small) * 1.04)
-      }
+    let lines = typesetter.wrapped(words, to: box.width - 2 * pad, size: small, maxLines: 4)
+    return lines.map { line in
+      let at = Point(box.minX + pad, typesetter.ascent(size: small))
+      return ([text(line, at: at, size: small)], typesetter.lineHeight(size: small) * 1.04)
     }
   }
 
@@ -108,7 +121,8 @@ struct CoverageCellText {
     let share = min(1, supply / target)
     let part = Rect(bar.origin, Size(bar.width * share, bar.height))
     let ground = Diagram.Area(
-      .rectangle(bar), Paint(fill: .white, stroke: sign.border.mixed(with: .black, by: 0.2), width: 0.7 * scale))
+      .rectangle(bar),
+      Paint(fill: .white, stroke: sign.border.mixed(with: .black, by: 0.2), width: 0.7 * scale))
     guard share > 0 else { return [ground] }
     return [
       ground, .init(.rectangle(part), Paint(fill: sign.border.mixed(with: .black, by: 0.2))),

@@ -41,7 +41,8 @@ private struct NetworkMap {
     frame = Sheet(request.paper).map
     let encoding = Encoding(edition, request, actors: edition.actors, links: links, room: frame)
     self.encoding = encoding
-    strip = Strip(edition, encoding, actors: edition.actors.filter { !ends.contains($0) }, in: frame)
+    strip = Strip(
+      edition, encoding, actors: edition.actors.filter { !ends.contains($0) }, in: frame)
     let scale = encoding.type.scale
     let height = frame.height - strip.height - (strip.height > 0 ? 10 * scale : 0)
     field = Rect(frame.origin, Size(frame.width, height))
@@ -60,7 +61,8 @@ private struct NetworkMap {
     diagram.legend = encoding.legend(for: diagram, links)
     diagram.counts = encoding.counts(edition, diagram, links)
     diagram.notShown =
-      notShown(in: edition) + unnamedWords(crowd.unnamed.count + strip.unnamedCount)
+      notShown(in: edition) + unnamedWords(crowd.unnamedCount + strip.unnamedCount)
+    diagram.numbered = crowd.numbered
     return diagram
   }
 
@@ -81,7 +83,7 @@ private struct NetworkMap {
     }
     var crowd = Crowd(
       edition, encoding, actors: linked, links: links, labelSize: type.leastLabel)
-    crowd.dropNames(toFill: area * 0.36)
+    crowd.shorten(toFill: area * 0.36)
     let (start, ground) = try ground(for: crowd, inner)
     return start.forced(on: ground, order: nil, seed: edition.ecosystem.city.seed)
   }
@@ -103,7 +105,7 @@ private struct NetworkMap {
       anywhere: { _, random in
         Point(random.within(inner.minX, inner.maxX), random.within(inner.minY, inner.maxY))
       }, obstacles: [], area: inner.width * inner.height,
-      pull: 700 * encoding.type.scale)
+      pull: 600 * encoding.type.scale)
     return (crowd, ground)
   }
 

@@ -51,7 +51,8 @@ private struct RingsMap {
       in: frame.inset(by: 3 * scale), clearOf: disc.captions.flatMap(\.boxes))
     diagram.legend = encoding.legend(for: diagram, links)
     diagram.counts = encoding.counts(edition, diagram, links)
-    diagram.notShown = notShown(in: edition) + unnamedWords(crowd.unnamed.count)
+    diagram.notShown = notShown(in: edition) + unnamedWords(crowd.unnamedCount)
+    diagram.numbered = crowd.numbered
     return diagram
   }
 
@@ -72,7 +73,7 @@ private struct RingsMap {
       }
     }
     var crowd = crowd(labelSize: type.leastLabel)
-    crowd.dropNames(toFill: frame.width * frame.height * 0.3)
+    crowd.shorten(toFill: frame.width * frame.height * 0.3)
     let plan = plan(for: crowd)
     let (ground, order) = ground(for: crowd, plan)
     return (crowd.forced(on: ground, order: order, seed: seed), plan)
@@ -125,7 +126,7 @@ private struct RingsMap {
         }
         return point
       }, obstacles: disc.captions.flatMap(\.boxes), area: frame.width * frame.height,
-      pull: 900 * scale)
+      pull: 550 * scale)
     let order = actors.indices.sorted { a, b in
       let (x, y) = (cells[a]?.band ?? .max, cells[b]?.band ?? .max)
       return x != y ? x < y : (crowd.bodies[b].hull.width, a) < (crowd.bodies[a].hull.width, b)
@@ -149,22 +150,24 @@ private struct RingsMap {
       bands.append(RingPlan.Band(title: "Ring not stated", ring: nil))
     }
     var need = [[Double]](repeating: [Double](repeating: 0, count: used.count), count: bands.count)
+    var leastBands = [Double](repeating: 24 * scale, count: bands.count)
     for index in local {
       let actor = ecosystem.actors[actors[index]]
       guard let band = bands.firstIndex(where: { $0.ring == actor.ring }) else { continue }
       let wedge = used.firstIndex { $0.sector == actor.sector } ?? 0
       bands[band].count += 1
       let hull = crowd.bodies[index].hull
+      leastBands[band] = max(leastBands[band], hull.height + 8 * scale)
       need[band][wedge] += (hull.width + 14 * scale) * (hull.height + 14 * scale)
     }
-    let rim = rim(leaving: actors.indices.filter { !local.contains($0) }.map { crowd.bodies[$0].hull })
+    let rim = rim(
+      leaving: actors.indices.filter { !local.contains($0) }.map { crowd.bodies[$0].hull })
     let names = used.map { rimLines(for: $0, rim: rim) }
     let wedges = zip(used, names).map { RingPlan.Wedge(sign: $0, name: $1.lines) }
-    let heights = crowd.bodies.map(\.hull.height).max() ?? 0
     return RingPlan(
       centre: frame.centre, rim: rim, scale: scale, bands: bands, wedges: wedges, need: need,
       leastAngles: names.map { ($0.width + 16 * scale) / (rim + 11 * scale) },
-      leastBand: heights + 10 * scale)
+      leastBands: leastBands)
   }
 
   /// The lines of a sector's name on the rim and the width of the widest.

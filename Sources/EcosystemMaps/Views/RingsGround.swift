@@ -90,21 +90,27 @@ struct RingsGround {
     }
   }
 
-  /// Names of sectors along the rim, letter by letter.
+  /// Names of sectors along the rim, letter by letter, on a pale arc that covers links.
   private var names: [Diagram.Caption] {
-    plan.wedges.map { wedge in
-      let size = encoding.type.caption
+    let size = encoding.type.caption
+    return plan.wedges.map { wedge in
       let isBelow = wedge.middle > 0 && wedge.middle < .pi
-      let lines = isBelow ? wedge.name : wedge.name.reversed()
+      let lines = Array((isBelow ? wedge.name : wedge.name.reversed()).enumerated())
+      let letters = lines.flatMap { number, line in
+        Typesetter().letters(
+          of: Text(
+            line, at: .zero, size: size, weight: .bold, anchor: .middle, colour: Palette.softInk),
+          around: plan.centre, radius: plan.rim + 12 * scale + Double(number) * size * 1.15,
+          at: wedge.middle)
+      }
+      let widest = lines.map { Typesetter().width(of: $1, size: size, weight: .bold) }.max() ?? 0
+      let depth = Double(lines.count) * size * 1.15
+      let radius = plan.rim + 11 * scale + depth / 2
+      let half = (widest / 2 + 2 * scale) / radius
+      let arc = Path.arc(
+        centre: plan.centre, radius: radius, from: wedge.middle - half, to: wedge.middle + half)
       return .init(
-        lines.enumerated().flatMap { number, line in
-          Typesetter().letters(
-            of: Text(
-              line, at: .zero, size: size, weight: .bold, anchor: .middle,
-              colour: Palette.softInk, halo: .white, haloWidth: 2 * scale),
-            around: plan.centre,
-            radius: plan.rim + 12 * scale + Double(number) * size * 1.15, at: wedge.middle)
-        })
+        letters, on: .init(arc, Paint(stroke: .white, width: depth, cap: .round, opacity: 0.8)))
     }
   }
 

@@ -6,32 +6,47 @@ public enum TextEncoding: String, Sendable {
   case windows1252 = "Windows-1252"
 }
 
-/// The file's text as UTF-8 without a byte order mark, or nothing where it is no text at all.
-func decoded(_ bytes: [UInt8]) -> (bytes: [UInt8], encoding: TextEncoding)? {
-  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-    let rest = Array(bytes.dropFirst(3))
-    return isText(rest) && isUTF8(rest) ? (rest, .utf8WithMark) : nil
+/// A file's text as UTF-8 without a byte order mark.
+struct DecodedText {
+  let bytes: [UInt8]
+  let encoding: TextEncoding
+  let census: Census
+
+  /// Nothing where the bytes are no text at all.
+  init?(_ content: [UInt8]) {
+    let whole = Census(of: content)
+    if content.starts(with: [0xFF, 0xFE]) || content.starts(with: [0xFE, 0xFF]) {
+      guard let text = utf16(content) else { return nil }
+      self.init(text, .utf16, Census(of: text))
+    } else if whole.hasZero || looksBinary(content) {
+      return nil
+    } else if content.starts(with: [0xEF, 0xBB, 0xBF]) {
+      let text = Array(content.dropFirst(3))
+      guard isUTF8(text) else { return nil }
+      self.init(text, .utf8WithMark, whole)
+    } else if whole.isASCII || isUTF8(content) {
+      self.init(content, .utf8, whole)
+    } else {
+      let text = String(String.UnicodeScalarView(content.map(windows1252)))
+      self.init(Array(text.utf8), .windows1252, whole)
+    }
   }
-  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-    return utf16(bytes).map { ($0, .utf16) }
+
+  private init(_ bytes: [UInt8], _ encoding: TextEncoding, _ census: Census) {
+    self.bytes = bytes
+    self.encoding = encoding
+    self.census = census
   }
-  guard isText(bytes) else { return nil }
-  if isUTF8(bytes) { return (bytes, .utf8) }
-  return (Array(String(String.UnicodeScalarView(bytes.map(windows1252))).utf8), .windows1252)
 }
 
-/// Binary files give themselves away by a NUL, or by a first line full of control characters.
-private func isText(_ bytes: [UInt8]) -> Bool {
-  guard !bytes.contains(0) else { return false }
+/// Binary files without a zero byte give themselves away by a first line of control characters.
+private func looksBinary(_ bytes: [UInt8]) -> Bool {
   let start = bytes.prefix(512)
   let controls = start.count { $0 < 0x20 && !(0x09...0x0D ~= $0) }
-  return controls * 10 <= start.count
+  return controls * 10 > start.count
 }
 
-private func isUTF8(_ bytes: [UInt8]) -> Bool {
-  guard bytes.contains(where: { $0 >= 0x80 }) else { return true }
-  return (try? UTF8Span(validating: bytes.span)) != nil
-}
+private func isUTF8(_ bytes: [UInt8]) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
 
 private func utf16(_ bytes: [UInt8]) -> [UInt8]? {
   let isLittle = bytes[0] == 0xFF

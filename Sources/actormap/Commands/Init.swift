@@ -11,6 +11,11 @@ struct Init: ParsableCommand {
   @Argument(help: "The folder to make.")
   var folder: String
 
+  func validate() throws {
+    guard folder.lowercased().hasSuffix(".xlsx") else { return }
+    throw ValidationError("a new map is a folder: write a name without .xlsx")
+  }
+
   func run() throws {
     if FileManager.default.fileExists(atPath: folder) {
       throw Diagnostic(

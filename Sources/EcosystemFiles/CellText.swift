@@ -1,0 +1,57 @@
+import EcosystemModel
+
+/// A number as people write it: `1,000`, `0.5`, and where commas are decimal `0,5` and `1.000,5`.
+///
+/// `1,000` where commas are decimal is nothing: it may be meant either way.
+func parsedNumber(_ text: String, commaIsDecimal: Bool) -> Double? {
+  let plain = text.filter { $0 != " " }
+  guard plain.utf8.allSatisfy({ 0x30...0x39 ~= $0 || ".,-+eE".utf8.contains($0) }) else {
+    return nil
+  }
+  guard plain.contains(",") else { return finite(plain) }
+  let (group, point): (Character, Character) = commaIsDecimal ? (".", ",") : (",", ".")
+  let halves = plain.split(separator: point, omittingEmptySubsequences: false)
+  guard halves.count <= 2, let whole = ungrouped(halves[0], by: group) else { return nil }
+  guard halves.count == 2 else { return finite(whole) }
+  guard !halves[1].contains(group), !isAmbiguousNumber(plain, commaIsDecimal: commaIsDecimal)
+  else { return nil }
+  return finite("\(whole).\(halves[1])")
+}
+
+/// Whether the text is like `1,000` in a file whose commas are decimal: one, or a thousand.
+func isAmbiguousNumber(_ text: String, commaIsDecimal: Bool) -> Bool {
+  let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+  return commaIsDecimal && parts.count == 2 && 1...3 ~= parts[0].count && parts[0] != "0"
+    && parts[1].count == 3 && parts.allSatisfy { $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
+}
+
+/// The digits without the marks that group them by three; nothing where they group otherwise.
+private func ungrouped(_ text: Substring, by mark: Character) -> String? {
+  let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+  guard parts.count > 1 else { return String(text) }
+  let first = parts[0].drop { "+-".contains($0) }
+  guard 1...3 ~= first.count, parts[1...].allSatisfy({ $0.count == 3 }) else { return nil }
+  return parts.joined()
+}
+
+private func finite(_ text: String) -> Double? {
+  Double(text).flatMap { $0.isFinite ? $0 : nil }
+}
+
+/// YYYY, YYYY-MM or YYYY-MM-DD, with a trailing `?` for an estimate.
+func parsedDate(_ text: String) -> PartialDate? {
+  let isEstimate = text.hasSuffix("?")
+  let parts = (isEstimate ? text.dropLast() : text[...]).trimmingSpaces()
+    .split(separator: "-", omittingEmptySubsequences: false)
+  let isDate = zip(parts, [4, 2, 2]).allSatisfy { part, width in
+    part.utf8.count == width && part.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+  }
+  let numbers = parts.compactMap { Int($0) }
+  guard isDate, 1...3 ~= parts.count, numbers.count == parts.count else { return nil }
+  return PartialDate(
+    year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+    day: numbers.count > 2 ? numbers[2] : nil, isEstimate: isEstimate)
+}
+
+/// At most 60 characters of a person's own text, for a message.
+func shortened(_ text: String) -> String { text.count > 60 ? text.prefix(57) + "…" : text }

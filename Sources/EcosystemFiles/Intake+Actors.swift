@@ -1,0 +1,38 @@
+import EcosystemModel
+import Records
+
+extension Intake {
+  mutating func reserveActors(_ count: Int) {
+    ecosystem.actors.reserveCapacity(ecosystem.actors.count + count)
+    actors.reserve(ecosystem.actors.count + count)
+  }
+
+  /// An actor with its id, given or made from the name; a repeated one is an error.
+  mutating func actor(
+    named name: String, id given: String, _ row: borrowing Row, _ column: Sheet.Column
+  ) -> Actor? {
+    if given.isEmpty, let other = actors.earlier(named: name, among: ecosystem.actors) {
+      let first = place(of: other, row)
+      error(
+        row, row.sheet["name"],
+        "the organisation '\(shortened(name))' is listed twice; first \(first)",
+        hint: "keep one of the rows, or give each an id of its own")
+      return nil
+    }
+    let id = given.isEmpty ? freeID(for: name) { actors.ids.find($0) != .none } : given
+    if let other = actors.add(id, named: name, row: ecosystem.actors.count) {
+      let first = place(of: other, row)
+      error(
+        row, column, "the id '\(shortened(given))' is used twice; first \(first)",
+        hint: "give each organisation an id of its own, or keep one of the rows")
+      return nil
+    }
+    return Actor(id: id, name: name, origin: row.origin)
+  }
+
+  private func place(of actor: Int, _ row: borrowing Row) -> String {
+    let origin = ecosystem.actors[actor].origin
+    return Int(origin.file) == row.sheet.file
+      ? "on line \(origin.line)" : "in \(ecosystem.place(of: origin))"
+  }
+}

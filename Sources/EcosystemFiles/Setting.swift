@@ -1,0 +1,80 @@
+import EcosystemModel
+import Records
+
+/// One setting of the `city` table.
+public struct Setting: Sendable {
+  public let id: String
+  public let plain: String
+  public let example: String
+  /// Called where the value is not blank.
+  let set: @Sendable (borrowing Row, Sheet.Column, inout Intake) -> Void
+
+  public static let all: [Setting] = [
+    text("name", "the city's name", "Our city", \.name),
+    Setting(id: "as_of", plain: "the date on which the map holds", example: "2026-03-01") {
+      $2.ecosystem.city.asOf = $2.date($0, $1)
+    },
+    text(
+      "boundary", "who counts as in, in words", "Organisations that offer learning here",
+      \.boundary),
+    text("target_group", "whom the programme is for", "14–25", \.targetGroup),
+    text("coded_by", "who decided sectors and rings", "the partnership", \.codedBy),
+    text("note", "printed on every map", "", \.note),
+    text("print.title", "the title on prints, if it is not the name", "", \.title),
+    text("print.credits", "who is thanked on prints", "", \.credits),
+    Setting(id: "print.paper", plain: "A0, A1, A2, A3 or A4", example: "A3") { row, column, intake in
+      let paper = row.text(column).uppercased()
+      guard ["A0", "A1", "A2", "A3", "A4"].contains(paper) else {
+        return intake.error(
+          row, column, "'\(shortened(row.verbatim(column)))' is not a paper size",
+          hint: "write A0, A1, A2, A3 or A4")
+      }
+      intake.ecosystem.city.paper = paper
+    },
+    Setting(
+      id: "privacy.audience", plain: "who the output is for: public, partner or internal",
+      example: "partner"
+    ) { row, column, intake in
+      if let audience = intake.choice(row, column, of: Audience.self) {
+        intake.ecosystem.city.audience = audience
+      }
+    },
+    Setting(
+      id: "privacy.keep", plain: "further columns of actors that the output may hold; a list",
+      example: ""
+    ) { row, column, intake in
+      let headings = row.list(column)
+      let place = row.place(column)
+      intake.ecosystem.city.keep = headings
+      intake.promises += headings.map { Promise(place: place, kind: .keep($0)) }
+    },
+    Setting(id: "seed", plain: "the number that chance starts from", example: "1") {
+      row, column, intake in
+      if let value = intake.number(row, column, .seed) {
+        intake.ecosystem.city.seed = UInt64(value)
+      }
+    },
+    Setting(
+      id: "complete_for",
+      plain: "tables, or parts such as provision:stem, where absence means none; a list",
+      example: "ties;provision:health"
+    ) { row, column, intake in
+      let place = row.place(column)
+      intake.promises += row.list(column).map { item in
+        let parts = item.split(separator: ":", maxSplits: 1).map { $0.trimmingSpaces() }
+        let statement = Completeness(
+          table: parts.first ?? "", part: parts.count > 1 ? parts[1] : nil)
+        return Promise(place: place, kind: .complete(statement))
+      }
+    },
+  ]
+
+  private static func text(
+    _ id: String, _ plain: String, _ example: String,
+    _ path: WritableKeyPath<City, String> & Sendable
+  ) -> Setting {
+    Setting(id: id, plain: plain, example: example) {
+      $2.ecosystem.city[keyPath: path] = $0.verbatim($1)
+    }
+  }
+}

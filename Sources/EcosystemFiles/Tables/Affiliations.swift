@@ -1,0 +1,46 @@
+import EcosystemModel
+import Records
+
+extension Table {
+  static let affiliations = Table(
+    "affiliations", "Taking part", "Who takes part in which initiative.",
+    columns: [
+      Heading(
+        "actor", "the organisation", or: ["organisation", "organization"],
+        example: "example", isRequired: true),
+      Heading("initiative", "what it takes part in", or: ["programme", "event"], isRequired: true),
+      Heading("role", "its part"), Heading("date", "when"), .source,
+    ]
+  ) { sheet, intake in
+    var seen: Set<Statement> = []
+    sheet.eachRow(&intake) { row, intake in
+      let actor = intake.actor(row, sheet["actor"])
+      guard intake.required(row, sheet["initiative"]) != nil,
+        let initiative = intake.ref(row, sheet["initiative"], \.initiatives), let actor
+      else { return }
+      var affiliation = Affiliation(actor: actor, initiative: initiative, origin: row.origin)
+      affiliation.role = row.text(sheet["role"])
+      affiliation.date = intake.date(row, sheet["date"])
+      affiliation.source = intake.source(row, sheet["source"])
+      guard seen.insert(Statement(affiliation)).inserted else { return intake.merge() }
+      intake.ecosystem.affiliations.append(affiliation)
+    }
+  }
+}
+
+/// What an affiliation says, wherever it stands: rows that say the same are one.
+private struct Statement: Hashable {
+  let actor: Ref<Actor>
+  let initiative: Ref<Initiative>
+  let role: String
+  let date: PartialDate?
+  let source: String
+
+  init(_ affiliation: Affiliation) {
+    actor = affiliation.actor
+    initiative = affiliation.initiative
+    role = affiliation.role
+    date = affiliation.date
+    source = affiliation.source
+  }
+}

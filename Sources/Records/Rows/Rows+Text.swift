@@ -1,0 +1,119 @@
+extension Rows {
+  /// The text of a cell without its quotes, composed (NFC), space trimmed and collapsed.
+  public func text(_ cell: Cell) -> String {
+    guard !cell.isEmpty else { return "" }
+    if !cell.isQuoted, isTidy(cell) {
+      return String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
+    }
+    let kept =
+      cell.isQuoted
+      ? unquoted(bytes[cell.start..<cell.end]) : Array(bytes[cell.start..<cell.end])
+    return tidied(composed(String(decoding: kept, as: UTF8.self)))
+  }
+
+  /// The bytes of a cell as they stand in the file.
+  public func raw(_ cell: Cell) -> ArraySlice<UInt8> { bytes[cell.start..<cell.end] }
+
+  /// The value of a cell that is a single digit; the commonest number by far in large files.
+  public func digit(_ cell: Cell) -> Double? {
+    guard cell.count == 1 else { return nil }
+    let byte = bytes[cell.start]
+    return 0x30...0x39 ~= byte ? Double(byte - 0x30) : nil
+  }
+
+  /// Whether a cell shows something at its first byte; a cell that does not may still hold text.
+  public func startsVisibly(_ cell: Cell) -> Bool {
+    !cell.isEmpty && !cell.isQuoted && 0x21...0x7E ~= bytes[cell.start]
+  }
+
+  /// A cell of one to eight plain ASCII characters as one number, its letters made small; 0 for
+  /// any other cell.
+  public func shortKey(_ cell: Cell) -> UInt64 {
+    Self.shortKey(in: bytes.span, from: cell.start, to: cell.end)
+  }
+
+  /// The short keys of the cells at two positions of some records, two a record, put into `keys`.
+  public func shortKeys(
+    at positions: (Int, Int), of records: Range<Int>, into keys: inout [UInt64]
+  ) {
+    keys.removeAll(keepingCapacity: true)
+    let span = bytes.span
+    let last = max(positions.0, positions.1)
+    for record in records {
+      var (first, second): (UInt64, UInt64) = (0, 0)
+      var at = Int(starts[record])
+      var position = 0
+      while true {
+        let field = Field(in: span, from: at, separator: separator)
+        if position == positions.0 || position == positions.1 {
+          let key = Self.shortKey(in: span, from: at, to: field.cell.end)
+          if position == positions.0 { first = key }
+          if position == positions.1 { second = key }
+        }
+        guard position < last, field.endsWithSeparator else { break }
+        position += 1
+        at = field.next
+      }
+      keys.append(first)
+      keys.append(second)
+    }
+  }
+
+  @inline(__always)
+  private static func shortKey(in bytes: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
+    guard 1...8 ~= end - start else { return 0 }
+    var key: UInt64 = 0
+    for at in start..<end {
+      let byte = bytes[at]
+      guard 0x21...0x7E ~= byte, byte != quote else { return 0 }
+      key = key << 8 | UInt64(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+    }
+    return key
+  }
+
+  /// Whether a cell's bytes are ASCII with single spaces between words: its text as it stands.
+  private func isTidy(_ cell: Cell) -> Bool {
+    let span = bytes.span
+    var last = space
+    for at in cell.start..<cell.end {
+      let byte = span[at]
+      guard space...0x7E ~= byte, byte != space || last != space else { return false }
+      last = byte
+    }
+    return last != space
+  }
+}
+
+/// A quoted cell's text: the quotes around it go, doubled ones inside are one.
+func unquoted(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  var kept: [UInt8] = []
+  kept.reserveCapacity(bytes.count)
+  var at = bytes.startIndex + 1
+  while at < bytes.endIndex {
+    if bytes[at] == quote {
+      guard at + 1 < bytes.endIndex, bytes[at + 1] == quote else { break }
+      at += 1
+    }
+    kept.append(bytes[at])
+    at += 1
+  }
+  return kept + bytes[min(at + 1, bytes.endIndex)...]
+}
+
+/// The text with runs of white space as one space, and none at the ends.
+func tidied(_ text: String) -> String {
+  let scalars = text.unicodeScalars
+  guard scalars.contains(where: isSpace) else { return text }
+  let words = scalars.split(whereSeparator: isSpace)
+  return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+}
+
+/// Unicode's White_Space, and the byte order mark where it strayed into a text.
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+    0x3000, 0xFEFF:
+    true
+  default: false
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// What an audience may not see is in no byte of what is written for it.
+struct AudienceTests {
+  /// The names, aliases and ids of Portside's organisations that are not public.
+  private func hidden(at desk: Desk) throws -> (words: [String], ids: [String]) {
+    let rows = cells(of: try desk.text("maps/portside/actors.csv"))
+    let at = try ["name", "aliases", "show"].map { try #require(rows[0].firstIndex(of: $0)) }
+    let closed = rows.dropFirst().filter { $0[at[2]] != "public" }
+    let words = closed.flatMap { [$0[at[0]]] + $0[at[1]].split(separator: "|").map(String.init) }
+    let all = try desk.actormap(
+      "measure", "maps/portside", "--only", "degree", "--audience", "internal")
+    let named = zip(column("id", of: all.output), column("name", of: all.output))
+    return (words, named.filter { words.contains($0.1) }.map(\.0))
+  }
+
+  @Test func nobodyHiddenIsInPublicOutput() throws {
+    try withDesk { desk in
+      let (words, ids) = try hidden(at: desk)
+      #expect(words.count == 17)
+      #expect(ids.count == 11)
+      let outcome = try desk.actormap("build", "maps/portside", "--audience", "public")
+      #expect(outcome.code == 0)
+      var texts = try desk.files(below: "output/portside").filter { !$0.key.hasSuffix(".png") }
+        .mapValues { String(decoding: $0, as: UTF8.self) }
+      texts["standard output"] = outcome.output
+      for name in texts.keys.filter({ $0.hasSuffix(".pdf") }) {
+        texts[name] = try run(
+          ["pdftotext", "-layout", "output/portside/\(name)", "-"], in: desk.folder
+        ).output
+        texts[name + " as it reads"] = try run(
+          ["pdftotext", "output/portside/\(name)", "-"], in: desk.folder
+        ).output
+      }
+      for (name, text) in texts {
+        let plain = oneLine(text)
+        for word in words { #expect(!plain.contains(oneLine(word)), "\(word) in \(name)") }
+        for id in ids { #expect(!holds(id, text), "\(id) in \(name)") }
+      }
+    }
+  }
+
+  @Test func whoIsShownIsNamed() throws {
+    try withDesk { desk in
+      let (words, _) = try hidden(at: desk)
+      for (audience, count) in [("public", 29), ("partner", 38), ("internal", 40)] {
+        let table = try desk.actormap(
+          "measure", "maps/portside", "--only", "degree", "--audience", audience)
+        #expect(column("name", of: table.output).count == count)
+        let shown = column("name", of: table.output).filter { words.contains($0) }
+        #expect(shown.count == count - 29)
+      }
+    }
+  }
+
+  /// Measures come from all organisations, whoever may see them.
+  @Test func hiddenOrganisationsStillCount() throws {
+    func degrees(_ audience: String) throws -> [String: String] {
+      let table = try actormap(
+        "measure", "maps/portside", "--only", "degree", "--audience", audience, in: root
+      ).output
+      return Dictionary(
+        uniqueKeysWithValues: zip(column("id", of: table), column("degree", of: table)))
+    }
+    let all = try degrees("internal")
+    for (id, degree) in try degrees("public") { #expect(all[id] == degree, "\(id)") }
+  }
+
+  /// Small letters, without marks of SVG and with one blank where there are many.
+  private func oneLine(_ text: String) -> String {
+    text.replacing(/<[^>]*>/, with: " ").replacing("&amp;", with: "&").lowercased()
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether an id stands in a text as a word of its own.
+  private func holds(_ id: String, _ text: String) -> Bool {
+    text.ranges(of: id).contains { range in
+      let before =
+        range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
+      let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
+      return [before, after].allSatisfy { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// The columns of every table of results: a change here breaks what people built on them.
+struct ColumnTests {
+  @Test func measuresOfActors() throws {
+    let all = try actormap("measure", "maps/portside", in: root).output
+    #expect(Array(heading(of: all).prefix(3)) == ["id", "name", "sector"])
+    let some = try actormap(
+      "measure", "maps/portside", "--only", "betweenness,degree,component", in: root)
+    #expect(
+      heading(of: some.output) == [
+        "id", "name", "sector", "betweenness", "betweenness_norm", "betweenness_rank", "degree",
+        "degree_norm", "degree_rank", "component",
+      ])
+  }
+
+  /// Every column of a measure stands in the table, with its share and rank behind it.
+  @Test func everyMeasureHasItsColumn() throws {
+    let table = try actormap("measure", "maps/portside", in: root).output
+    let whole = try actormap("measure", "maps/portside", "--whole", in: root).output
+    let listed = try column("id", of: actormap("list", "measures", in: root).output)
+    let raw = heading(of: table).dropFirst(3).filter {
+      !$0.hasSuffix("_norm") && !$0.hasSuffix("_rank")
+    }
+    #expect(Array(raw) + column("metric", of: whole) == listed)
+  }
+
+  @Test func otherTablesOnStandardOutput() throws {
+    let gaps = [
+      "check", "severity", "subject", "domain", "age_band", "place", "skill", "sector", "status",
+      "value", "expected", "sentence", "evidence",
+    ]
+    let ledger = ["file", "read", "kept", "merged", "rejected", "encoding", "separator", "note"]
+    #expect(try heading(of: actormap("gaps", "maps/portside", in: root).output) == gaps)
+    #expect(try heading(of: actormap("check", "maps/portside", in: root).output) == ledger)
+    #expect(
+      try heading(of: actormap("measure", "maps/portside", "--whole", in: root).output)
+        == ["metric", "value", "null_value", "null_sd", "p", "n", "m", "note"])
+    #expect(
+      try heading(of: actormap("list", "measures", in: root).output)
+        == ["id", "title", "unit", "source", "definition"])
+  }
+
+  @Test func tablesOfABuild() throws {
+    try withDesk { desk in
+      #expect(try desk.actormap("build", "maps/portside", "-q").code == 0)
+      func columns(_ table: String) throws -> [String] {
+        heading(of: try desk.text("output/portside/tables/\(table).csv"))
+      }
+      #expect(
+        try Array(columns("actors").prefix(7))
+          == ["id", "name", "sector", "ring", "domains", "place", "scope"])
+      let measured = try desk.actormap("measure", "maps/portside").output
+      #expect(try columns("actors").dropFirst(7) == heading(of: measured).dropFirst(3))
+      #expect(
+        try columns("ties") == [
+          "from", "to", "relation", "strength", "direction", "date", "reported_by", "initiative",
+          "source", "used", "origin",
+        ])
+      #expect(
+        try columns("coverage") == [
+          "domain", "age_band", "place", "skill", "sector", "target", "supply", "gap", "surplus",
+          "met_ratio", "providers", "hhi", "status", "freshest",
+        ])
+      let printed = [
+        "network": ["measure", "maps/portside", "--whole"], "gaps": ["gaps", "maps/portside"],
+        "ledger": ["check", "maps/portside"],
+      ]
+      for (table, words) in printed {
+        let output = try run([actormapPath] + words, in: desk.folder).output
+        #expect(try desk.text("output/portside/tables/\(table).csv") == output, "\(table)")
+      }
+    }
+  }
+}

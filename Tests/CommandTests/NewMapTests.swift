@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// From nothing to findings: a new map is made, checked and built, and grows with its tables.
+struct NewMapTests {
+  @Test func aNewMapPassesAndBuilds() throws {
+    try withDesk { desk in
+      let made = try desk.actormap("init", "newtown")
+      #expect(made.code == 0)
+      #expect(made.errors == "made newtown; open newtown/START-HERE.txt, then fill in actors.csv\n")
+      let check = try desk.actormap("check", "newtown", "--strict")
+      #expect(check.code == 0)
+      #expect(!check.errors.contains("warning"))
+      let tables = try column("id", of: desk.actormap("list", "tables").output)
+        .filter { !["nodes", "edges"].contains($0) }
+      #expect(column("file", of: check.output) == tables.map { $0 + ".csv" })
+      let build = try desk.actormap("build", "newtown", "--strict")
+      #expect(build.code == 0)
+      #expect(try desk.text("output/newtown/tables/actors.csv").split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test func aNewMapNeverReplacesAnything() throws {
+    try withDesk { desk in
+      let before = try desk.files(below: "maps")
+      let outcome = try desk.actormap("init", "maps/plymouth")
+      #expect(outcome.code == 1)
+      #expect(
+        outcome.errors == """
+          error: there is already something at 'maps/plymouth'
+            hint: name a folder that does not exist yet
+
+          """)
+      #expect(try desk.files(below: "maps") == before)
+    }
+  }
+
+  @Test func aListOfNamesIsEnough() throws {
+    try withDesk { desk in
+      try desk.write("name\nAlder Hall\nBirch School\n", to: "list.csv")
+      let outcome = try desk.actormap(
+        "measure", "list.csv", "--only", "degree", "--columns", "id,degree")
+      #expect(outcome.code == 0)
+      #expect(outcome.output == "id,degree\nalder-hall,0\nbirch-school,0\n")
+      #expect(try desk.actormap("build", "list.csv", "--into", "out/list", "-q").code == 0)
+      #expect(!(try desk.text("out/list/findings.md").contains("isolated")))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// Where output goes, and where it must not.
+struct OutputTests {
+  @Test func aFolderWithOtherFilesIsRefusedAndUntouched() throws {
+    try withDesk { desk in
+      try desk.write("my own words", to: "mine/diary.txt")
+      let outcome = try desk.actormap("build", "maps/plymouth", "--into", "mine", "-q")
+      #expect(outcome.code == 1)
+      #expect(
+        outcome.errors == """
+          error: 'mine' cannot be written: it holds files that actormap did not write
+            hint: name a new folder
+
+          """)
+      #expect(try desk.files(below: "mine") == ["diary.txt": Data("my own words".utf8)])
+    }
+  }
+
+  @Test func aPlaceThatCannotBeWrittenIsNamed() throws {
+    try withDesk { desk in
+      try desk.write("", to: "file")
+      let outcome = try desk.actormap("build", "maps/plymouth", "--into", "file/out", "-q")
+      #expect(outcome.code == 1)
+      #expect(
+        outcome.errors == """
+          error: 'file/out' cannot be written: the disk or the folder above it does not allow it
+            hint: name a place you may write to with --into
+
+          """)
+      let onto = try desk.actormap("build", "maps/plymouth", "--into", "file", "-q")
+      #expect(onto.code == 1)
+      #expect(
+        onto.errors == """
+          error: 'file' cannot be written: it is a file
+            hint: name a place you may write to with --into
+
+          """)
+      let table = try desk.actormap("gaps", "maps/plymouth", "--into", "file/gaps.csv", "-q")
+      #expect(table.code == 1)
+      #expect(
+        table.errors == """
+          error: 'file/gaps.csv' cannot be written: the disk or the folder does not allow it
+            hint: name a place you may write to with --into
+
+          """)
+    }
+  }
+
+  @Test func nothingUnfinishedIsLeftBehind() throws {
+    try withDesk { desk in
+      #expect(try desk.actormap("build", "maps/plymouth", "-q").code == 0)
+      #expect(try desk.actormap("build", "maps/plymouth", "-q").code == 0)
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: desk.folder.appending(path: "output").path)
+      #expect(names == ["plymouth"])
+    }
+  }
+
+  @Test func aFolderHereNeedsNoFolderAbove() throws {
+    try withDesk { desk in
+      let outcome = try desk.actormap("build", "maps/plymouth", "--into", "plain", "-q")
+      #expect(outcome.code == 0)
+      #expect(outcome.errors == "")
+      #expect(desk.exists("plain/findings.md"))
+    }
+  }
+
+  @Test func awkwardNamesAreNamesLikeAnyOther() throws {
+    try withDesk { desk in
+      let name = "Mün 'chen \"west\" & ost"
+      try desk.write("name,sector\nÄpfel,culture\n", to: "maps/\(name)/actors.csv")
+      let outcome = try desk.actormap("build", "maps/\(name)")
+      #expect(outcome.code == 0)
+      #expect(
+        outcome.output.hasSuffix(
+          "Findings: output/\(name)/findings.md\nMaps:     output/\(name)/maps\nTables:   output/\(name)/tables\n"
+        ))
+      #expect(try column("name", of: desk.text("output/\(name)/tables/actors.csv")) == ["Äpfel"])
+      #expect(try desk.text("output/\(name)/findings.md").hasPrefix("# \(name): findings\n"))
+      let bytes = try Data(contentsOf: desk.folder.appending(path: "output/\(name)/manifest.json"))
+      let manifest = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+      #expect(manifest["city"] as? String == name)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import EcosystemDisclosure
+import EcosystemModel
+import Ink
+import Testing
+
+@testable import EcosystemMaps
+
+@Suite struct DrawingTests {
+  @Test(arguments: Cities.all)
+  func theSameInputGivesTheSameDrawing(city: String) throws {
+    for view in MapView.all {
+      let edition = try Cities.edition(city)
+      let again = try draw(edition, view, Cities.request(edition))
+      #expect(try again == Cities.drawn(city, view.id).drawing)
+      #expect(!again.dot.isEmpty && again.pages.allSatisfy { !$0.items.isEmpty })
+    }
+  }
+
+  /// Names of the two internal and the nine partner rows of maps/portside/actors.csv.
+  @Test func hiddenOrganisationsAreNowhere() throws {
+    let edition = try Cities.edition("portside", for: .public)
+    let whole = try Cities.edition("portside", for: .internal)
+    let hidden = whole.actors.filter { !edition.isShown[$0.index] }
+      .map { whole.ecosystem.actors[$0].name }
+    #expect(hidden.count == 11 && hidden.contains("Tŷ Agored"))
+    for view in MapView.all {
+      let drawing = try draw(edition, view, Cities.request(edition))
+      let text = drawing.pages.map { $0.svg() }.joined() + drawing.dot
+      for name in hidden { #expect(!text.contains(name), "\(view.id) shows \(name)") }
+      #expect(text.contains("11 organisations"))
+    }
+  }
+
+  @Test(arguments: MapView.all.map(\.id))
+  func hostileTextIsDrawnAsText(view: String) throws {
+    let names = [
+      "<script>alert(1)</script>", "back\\\\N \"\"quoted\"\" & amp",
+      String(repeating: "Very long name ", count: 700), String(repeating: "X", count: 10_000),
+      "👩‍🏫🎉 学校", "\u{202E}live\u{202C}", "ملتقى التعلم", "a",
+    ]
+    let rings = ["anchor", "core", "wider", ""]
+    let rows = names.enumerated().map {
+      "h\($0),\"\($1)\",culture,\(rings[$0 % 4]),\($0 == 6 ? "national" : "city")"
+    }
+    let ties = (0..<8).map { "h\($0),h\(($0 + 1) % 8),\"<b>&\($0 % 3)\"" }
+    let note = String(repeating: "Note ", count: 900)
+    let edition = try Cities.edition([
+      "actors.csv": "id,name,sector,ring,scope\n" + rows.joined(separator: "\n"),
+      "ties.csv": "from,to,relation\n" + ties.joined(separator: "\n"),
+      "domains.csv": "id,title\nd1,\(String(repeating: "D", count: 3000))\nd2,<i>",
+      "city.csv": "setting,value\nname,\"<b>\(note)\"\nnote,\(note)\nboundary,\(note)\n",
+    ])
+    let drawing = try draw(edition, MapView.named(view), Cities.request(edition))
+    let page = try #require(drawing.pages.first)
+    let inside = page.bounds.inset(by: Paper.points(millimetres: 10) - 0.5)
+    for text in page.texts { #expect(inside.contains(Typesetter().bounds(of: text))) }
+    let svg = page.svg()
+    #expect(!svg.contains("<script") && !svg.contains("<b>") && !svg.contains("\u{202E}"))
+    #expect(svg.utf8.count < 300_000 && drawing.dot.utf8.count < 60_000)
+    #expect(!drawing.dot.contains("\u{202E}"))
+  }
+
+  @Test func dotTextIsEscaped() {
+    #expect(escapedForDOT("a\"b\\N & c\nd\u{202E}") == #"a\"b\\N &amp; c d"#)
+  }
+
+  @Test func repeatedStatementsAreOneLink() throws {
+    let edition = try Cities.edition([
+      "actors.csv": "id,name\na,A\nb,B\nc,C\n",
+      "ties.csv": """
+      from,to,relation,strength,direction
+      a,b,funds,1,directed
+      b,a,funds,3,directed
+      b,a,works with,2,undirected
+      a,a,funds,1,directed
+      c,b,funds,,directed
+
+      """,
+    ])
+    let links = statedLinks(of: edition)
+    let relations = links.map { edition.ecosystem.relations[$0.relation].title }
+    #expect(relations == ["funds", "works with", "funds"])
+    #expect(links.map(\.strength) == [3, 2, nil])
+    #expect(links.map(\.arrows) == [[.atStart, .atEnd], [], .atStart])
+  }
+
+  @Test func linksOfTheSameTwoBendApart() throws {
+    for view in ["network", "rings"] {
+      let diagram = try Cities.drawn("portside", view).diagram
+      let pairs = Dictionary(grouping: diagram.links) { "\($0.from.number)-\($0.to.number)" }
+      let parallel = pairs.values.filter { $0.count > 1 }
+      #expect(parallel.count > 5)
+      for links in parallel {
+        let middles = links.map { $0.curve.point(at: 0.5) }
+        for (number, a) in middles.enumerated() {
+          for b in middles[(number + 1)...] { #expect(a.distance(to: b) > 1.5) }
+        }
+      }
+    }
+  }
+
+  @Test func aSheetTellsWhatItIs() throws {
+    let edition = try Cities.edition("plymouth", for: .public)
+    let drawing = try draw(edition, .rings, Cities.request(edition))
+    let page = try #require(drawing.pages.first)
+    let words = page.texts.map(\.string).joined(separator: " ")
+    for part in [
+      "Plymouth", "Who stands where", "23 November 2026", "17 organisations",
+      "Organisations that a cited public source names", "How to read it",
+      "Centrality here describes the sources, not the city", "actormap 0.1.0 · data 00000000",
+      "audience public", "page 1 of 1", "print at 100 %",
+    ] {
+      #expect(words.contains(part), "\(part) is missing")
+    }
+    #expect(page.title == "Plymouth: Rings")
+    #expect(page.description.contains("17 organisations, 5 links"))
+    #expect(page.svg().contains("<title>Plymouth City Council · Public services · ring: Anchor"))
+    #expect(page.svg().contains("<title>RSA – funds – Real Ideas Organisation</title>"))
+  }
+
+  @Test func whatCannotBeDrawnSaysWhy() throws {
+    let edition = try Cities.edition(["actors.csv": "name\nA\nB\n"])
+    let reasons = MapView.all.map { view -> String in
+      do throws(NotDrawable) {
+        _ = try draw(edition, view, Cities.request(edition))
+        return "drawn"
+      } catch {
+        return error.reason
+      }
+    }
+    #expect(
+      reasons == [
+        "no link between two organisations is stated, so there is no network to draw; "
+          + "fill in ties.csv",
+        "no organisation has a ring or a sector, so there are no rings to draw; "
+          + "fill in the columns 'ring' and 'sector' of actors.csv",
+        "the map names no domains of focus, so there is no coverage to draw; fill in domains.csv",
+      ])
+  }
+}
