@@ -65,7 +65,8 @@ let package = Package(
       "EcosystemPublishing",
       imports: [
         "EcosystemModel", "EcosystemFiles", "EcosystemAnalysis", "EcosystemDisclosure",
-        "EcosystemMaps", "TieNetwork", "Records", "Ink", .product(name: "Crypto", package: "swift-crypto"),
+        "EcosystemMaps", "TieNetwork", "Records", "Ink",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "actormap",

@@ -37,7 +37,10 @@ private func readsLikeANote(_ text: String) -> Bool {
   let key = matchingKey(text)
   if ["*", "†", "(", "prepared by ", "last updated"].contains(where: key.hasPrefix) { return true }
   let words = ["note", "notes", "source", "sources", "total", "totals", "footnote", "footnotes"]
-  guard let word = words.first(where: { key == $0 || key.hasPrefix($0 + ":") || key.hasPrefix($0 + " ") })
+  guard
+    let word = words.first(where: {
+      key == $0 || key.hasPrefix($0 + ":") || key.hasPrefix($0 + " ")
+    })
   else { return false }
   return key == word || key.hasPrefix(word + ":") || key.hasSuffix(".")
 }

@@ -7,7 +7,8 @@ struct NumberKind: Sendable {
 
   static let strength = NumberKind(
     name: "a strength",
-    hint: "write 1 (share news), 2 (work together), 3 (plan or fund together), or any number above 0"
+    hint:
+      "write 1 (share news), 2 (work together), 3 (plan or fund together), or any number above 0"
   ) { $0 > 0 }
   static let count = NumberKind(
     name: "a number of 0 or more", hint: "write digits alone, such as 40; leave it empty if unknown"
@@ -24,7 +25,8 @@ struct NumberKind: Sendable {
   static let scale = NumberKind(name: "a number from 1 to 5", hint: "write 1, 2, 3, 4 or 5") {
     1...5 ~= $0
   }
-  static let rank = NumberKind(name: "a rank", hint: "write 1 for the most deprived, then 2, 3, …") {
+  static let rank = NumberKind(name: "a rank", hint: "write 1 for the most deprived, then 2, 3, …")
+  {
     1...1e12 ~= $0 && $0 == $0.rounded()
   }
   static let latitude = NumberKind(

@@ -20,7 +20,9 @@ private let personalWords: Set<String> = [
   "surname", "forename", "firstname", "lastname", "dob", "birth", "birthday", "ethnicity", "gender",
 ]
 
-private let personalPairs = [["e", "mail"], ["first", "name"], ["last", "name"], ["given", "name"]]
+private let personalPairs = [
+  ["e", "mail"], ["first", "name"], ["last", "name"], ["given", "name"],
+]
 
 /// Whether a column's heading speaks of a person.
 private func looksPersonal(_ heading: String) -> Bool {

@@ -40,7 +40,8 @@ extension Intake {
     if let id = idOfPart(part) {
       return ecosystem.city.completeFor.append(Completeness(table: table.id, part: id))
     }
-    let near = nearest(to: part, among: (domains.names + places.names).flatMap { [$0.id, $0.title] })
+    let near = nearest(
+      to: part, among: (domains.names + places.names).flatMap { [$0.id, $0.title] })
     add(
       Diagnostic(
         .warning, at: place,

@@ -22,7 +22,8 @@ public struct Setting: Sendable {
     text("note", "printed on every map", "", \.note),
     text("print.title", "the title on prints, if it is not the name", "", \.title),
     text("print.credits", "who is thanked on prints", "", \.credits),
-    Setting(id: "print.paper", plain: "A0, A1, A2, A3 or A4", example: "A3") { row, column, intake in
+    Setting(id: "print.paper", plain: "A0, A1, A2, A3 or A4", example: "A3") {
+      row, column, intake in
       let paper = row.text(column).uppercased()
       guard ["A0", "A1", "A2", "A3", "A4"].contains(paper) else {
         return intake.error(

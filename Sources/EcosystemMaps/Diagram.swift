@@ -68,6 +68,8 @@ public struct Diagram: Sendable {
     public let sign: SectorSign
     /// The name in lines; nothing where there is no room for it.
     public let label: [Text]
+    /// What the label's lines read as together.
+    public let reading: String
     /// Name, sector, ring and measure in words.
     public let title: String
 

@@ -26,7 +26,8 @@ struct FindingsPage {
       return "## To act on\n\nNothing in this map asks for action by the rules of the checks."
     }
     let items = three.enumerated().map { "\($0 + 1). " + item($1, indent: "   ") }
-    let title = three.count == 1 ? "One thing to act on" : "\(Self.word(three.count)) things to act on"
+    let title =
+      three.count == 1 ? "One thing to act on" : "\(Self.word(three.count)) things to act on"
     return "## \(title)\n\n" + items.joined(separator: "\n")
   }
 
@@ -70,7 +71,8 @@ struct FindingsPage {
         : nil,
       city.credits.isEmpty ? nil : city.credits,
     ]
-    return "## About this map\n\n" + counts.compactMap(\.self).map { "- \(plain($0))" }
+    return "## About this map\n\n"
+      + counts.compactMap(\.self).map { "- \(plain($0))" }
       .joined(separator: "\n")
   }
 

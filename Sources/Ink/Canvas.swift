@@ -3,8 +3,8 @@ import Glibc
 
 /// Draws items on a cairo surface, through a context of its own, on one thread.
 final class Canvas {
-  private let cairo: OpaquePointer
-  private let shaper = Shaper()
+  let cairo: OpaquePointer
+  let shaper = Shaper()
 
   init(on surface: OpaquePointer?, scale: Double = 1) throws(InkFailure) {
     guard let cairo = cairo_create(surface) else { throw .drawing("out of memory") }
@@ -29,7 +29,8 @@ final class Canvas {
     switch item {
     case .path(let path, let paint): draw(path, paint)
     case .text(let text): draw(text)
-    case .group(let group): for item in group.items { draw(item) }
+    case .group(let group):
+      if !drawAsOne(group) { for item in group.items { draw(item) } }
     case .clip(let path, let items):
       clipped(to: path) { for item in items { draw(item) } }
     }
@@ -68,18 +69,22 @@ final class Canvas {
     cairo_translate(cairo, onPage(text.at.x), onPage(text.at.y))
     if text.rotation != 0 { cairo_rotate(cairo, onPage(text.rotation)) }
     let start = text.anchor.offset(of: shaper.width)
-    if let halo = text.halo {
-      cairo_move_to(cairo, start, 0)
-      pango_cairo_layout_line_path(cairo, line)
-      use(halo, text.opacity)
-      cairo_set_line_width(cairo, 2 * onPage(text.haloWidth))
-      cairo_set_dash(cairo, nil, 0, 0)
-      cairo_stroke(cairo)
-    }
+    drawHalo(of: text, line, from: start)
     cairo_move_to(cairo, start, 0)
     use(text.colour, text.opacity)
     pango_cairo_show_layout_line(cairo, line)
     cairo_new_path(cairo)
+  }
+
+  /// Outlines a shaped line, which starts at `start` on the current baseline.
+  func drawHalo(of text: Text, _ line: UnsafeMutablePointer<PangoLayoutLine>?, from start: Double) {
+    guard let halo = text.halo else { return }
+    cairo_move_to(cairo, start, 0)
+    pango_cairo_layout_line_path(cairo, line)
+    use(halo, text.opacity)
+    cairo_set_line_width(cairo, 2 * onPage(text.haloWidth))
+    cairo_set_dash(cairo, nil, 0, 0)
+    cairo_stroke(cairo)
   }
 
   private func clipped(to path: Path, _ drawing: () -> Void) {
@@ -90,7 +95,7 @@ final class Canvas {
     cairo_restore(cairo)
   }
 
-  private func use(_ colour: Colour, _ opacity: Double) {
+  func use(_ colour: Colour, _ opacity: Double) {
     cairo_set_source_rgba(
       cairo, Double(colour.r) / 255, Double(colour.g) / 255, Double(colour.b) / 255,
       max(0, min(1, onPage(opacity))))

@@ -48,5 +48,6 @@ func unknown(_ word: String, _ what: String, among known: [String]) -> Validatio
   let start = word.prefix(3).lowercased()
   let near = known.filter { $0.hasPrefix(start) || $0.contains(word.lowercased()) }
   let list = near.isEmpty ? known : near
-  return ValidationError("there is no \(what) '\(word)'; choose from: \(list.joined(separator: ", "))")
+  return ValidationError(
+    "there is no \(what) '\(word)'; choose from: \(list.joined(separator: ", "))")
 }

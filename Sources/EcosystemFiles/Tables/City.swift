@@ -16,7 +16,8 @@ extension Table {
       let id = matchingKey(text)
       guard seen.insert(id).inserted else {
         return intake.error(
-          row, name, "the setting '\(shortened(text))' is given twice", hint: "keep one of the rows")
+          row, name, "the setting '\(shortened(text))' is given twice", hint: "keep one of the rows"
+        )
       }
       guard let setting = Setting.all.first(where: { $0.id == id }) else {
         return intake.tellUnknownSetting(text, row, name)

@@ -145,6 +145,7 @@ struct Crowd {
         label: label
           ? names[index].texts(
             in: body.labelBox, anchor: anchor, colour: Palette.ink, halo: halo) : [],
+        reading: names[index].name,
         title: title(of: actor, score: score))
     }
   }

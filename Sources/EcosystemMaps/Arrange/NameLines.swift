@@ -3,6 +3,8 @@ import Ink
 
 /// A name broken into lines, and the room that it takes.
 struct NameLines: Sendable {
+  /// The name, at most 300 letters of it.
+  let name: String
   let lines: [String]
   let size: Double
   let weight: Text.Weight
@@ -27,6 +29,7 @@ struct NameLines: Sendable {
         break
       }
     }
+    self.name = text
     self.lines = lines
     isWhole = lines.last?.last != "…" && !Self.isTorn(lines, text)
     self.size = size

@@ -91,6 +91,7 @@ struct Strip {
       actor: actors[index], centre: Point(at.x + 1.3 * radius, at.y), radius: radius,
       sign: encoding.sign(of: actor),
       label: names[index].texts(in: label, anchor: .start, colour: Palette.ink, halo: nil),
+      reading: names[index].name,
       title: "\(actor.name.prefix(300)) · \(sector) · no link stated")
   }
 }

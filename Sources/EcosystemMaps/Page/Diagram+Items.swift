@@ -24,10 +24,12 @@ extension Diagram {
 
 extension Diagram.Mark {
   fileprivate func item(scale: Double) -> Item {
-    .group(
+    let name = Item.group(Group(class: "name", reading: reading, items: label.map(Item.text)))
+    return .group(
       Group(
         id: "actor-\(actor.number + 1)", class: "actor", title: title,
-        items: sign.items(centre: centre, radius: radius, scale: scale) + label.map(Item.text)))
+        items: sign.items(centre: centre, radius: radius, scale: scale)
+          + (label.isEmpty ? [] : [name])))
   }
 }
 

@@ -9,7 +9,8 @@ extension Item {
     case .group(let group):
       .group(
         Group(
-          id: group.id, class: group.class, title: group.title, items: group.items.map(\.inGrey)))
+          id: group.id, class: group.class, title: group.title, reading: group.reading,
+          items: group.items.map(\.inGrey)))
     case .clip(let path, let items): .clip(path, items.map(\.inGrey))
     }
   }

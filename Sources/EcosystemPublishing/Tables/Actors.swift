@@ -7,7 +7,8 @@ extension ResultTable {
   /// Every actor that may be shown, with the columns of the measures given.
   ///
   /// A measure fills its own column and, where they are defined, `_norm` and `_rank`.
-  public static func measures(_ columns: [TieNetwork.Column.ID], of edition: Edition) -> ResultTable {
+  public static func measures(_ columns: [TieNetwork.Column.ID], of edition: Edition) -> ResultTable
+  {
     ResultTable(edition.actors.count, columns: identity(of: edition) + scores(columns, of: edition))
   }
 

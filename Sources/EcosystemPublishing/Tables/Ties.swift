@@ -21,7 +21,8 @@ extension ResultTable {
         Column("date") { .text(details($0).date?.description ?? "") },
         Column("reported_by") { .text(details($0).reportedBy) },
         Column("initiative") { row in
-          .text(details(row).initiatives.map { ecosystem.initiatives[$0].id }.joined(separator: ";"))
+          .text(
+            details(row).initiatives.map { ecosystem.initiatives[$0].id }.joined(separator: ";"))
         },
         Column("source") { .text(details($0).source) },
         Column("used") { row in

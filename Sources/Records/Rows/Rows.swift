@@ -108,6 +108,7 @@ public struct Rows: Sendable {
     }
     let start = Int(starts[low])
     let within = filePlace(in: bytes, from: start, at: cell.start, file: file)
-    return FilePlace(file: file, line: line(of: low) + (within.line ?? 1) - 1, column: within.column)
+    return FilePlace(
+      file: file, line: line(of: low) + (within.line ?? 1) - 1, column: within.column)
   }
 }

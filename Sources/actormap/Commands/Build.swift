@@ -44,10 +44,13 @@ struct Build: ParsableCommand {
     for (number, finding) in three.enumerated() {
       Terminal.write("\(number + 1). \(edition.text(finding.sentence))\n")
     }
-    if three.isEmpty { Terminal.write("Nothing in this map asks for action by the rules of the checks.\n") }
+    if three.isEmpty {
+      Terminal.write("Nothing in this map asks for action by the rules of the checks.\n")
+    }
     if let next = edition.analysis.findings.last(where: { $0.topic == .next }) {
       Terminal.write("Next: \(edition.text(next.sentence))\n")
     }
-    Terminal.write("\nFindings: \(folder)/findings.md\nMaps:     \(folder)/maps\nTables:   \(folder)/tables\n")
+    Terminal.write(
+      "\nFindings: \(folder)/findings.md\nMaps:     \(folder)/maps\nTables:   \(folder)/tables\n")
   }
 }

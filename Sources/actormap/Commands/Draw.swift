@@ -35,7 +35,9 @@ struct Draw: ParsableCommand {
     guard PictureFormat(ofFile: into) != nil else {
       throw ValidationError("--into must end in .svg, .pdf, .png or .dot")
     }
-    let measures = TieNetwork.Measure.all.flatMap(\.columns).filter { $0.scope == .node && $0.ranked }.map(\.id)
+    let measures = TieNetwork.Measure.all.flatMap(\.columns).filter {
+      $0.scope == .node && $0.ranked
+    }.map(\.id)
     guard measures.contains(measure) else { throw unknown(measure, "measure", among: measures) }
   }
 

@@ -27,9 +27,13 @@ struct List: ParsableCommand {
         TieNetwork.Measure.all.flatMap { measure in
           measure.columns.map { [$0.id, $0.title, $0.unit, measure.source, $0.definition] }
         })
-    case .gaps: try list(["id", "title", "plain", "rule"], GapCheck.all.map { [$0.id, $0.title, $0.plain, $0.rule] })
-    case .views: try list(["id", "title", "plain"], MapView.all.map { [$0.id, $0.title, $0.plain] })
-    case .tables: try list(["id", "title", "plain"], Table.all.map { [$0.id, $0.title, $0.plain] })
+    case .gaps:
+      try list(
+        ["id", "title", "plain", "rule"], GapCheck.all.map { [$0.id, $0.title, $0.plain, $0.rule] })
+    case .views:
+      try list(["id", "title", "plain"], MapView.all.map { [$0.id, $0.title, $0.plain] })
+    case .tables:
+      try list(["id", "title", "plain"], Table.all.map { [$0.id, $0.title, $0.plain] })
     }
   }
 

@@ -94,7 +94,8 @@ struct Measure: ParsableCommand {
   private func relation(named name: String, in ecosystem: Ecosystem) throws -> Ref<Relation> {
     let key = name.lowercased()
     let found = ecosystem.relations.refs.first {
-      ecosystem.relations[$0].id.lowercased() == key || ecosystem.relations[$0].title.lowercased() == key
+      ecosystem.relations[$0].id.lowercased() == key
+        || ecosystem.relations[$0].title.lowercased() == key
     }
     guard let found else {
       throw unknown(name, "relation", among: ecosystem.relations.map(\.id))

@@ -20,7 +20,8 @@ struct Read: ParsableCommand {
     let source = try Source.at(file)
     guard source.files.count == 1, let name = source.files.first else {
       throw Diagnostic(
-        .error, "'\(file)' is a folder", hint: "name one file in it; `actormap check` reads a folder")
+        .error, "'\(file)' is a folder",
+        hint: "name one file in it; `actormap check` reads a folder")
     }
     let understanding = try understand(source, file: name)
     if !quiet { understanding.assumptions.forEach(Terminal.say) }
