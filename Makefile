@@ -31,6 +31,7 @@ check: lint test maps-clean
 
 maps-clean: maps  ## the committed output is what the code makes
 	git diff --exit-code -- 'output/*.dot' 'output/*.csv' 'output/*.md'
+	test -z "$$(git ls-files --others --exclude-standard output)"
 
 bench: release  ## LARGE=1 adds a million actors
 	swift run -c release --package-path Benchmarks bench $(if $(LARGE),--large)

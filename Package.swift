@@ -77,6 +77,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    tests(of: "Records"),
+    tests(of: "EcosystemModel"),
+    tests(of: "EcosystemFiles", with: ["EcosystemModel", "Records"]),
     tests(of: "TieNetwork", exclude: ["Fixtures"]),
     tests(of: "Graphviz", with: ["actormap"]),
     tests(of: "Ink"),

@@ -10,12 +10,11 @@ struct ActorIndex: Sendable {
 
   mutating func reserve(_ count: Int) { ids.reserve(count) }
 
-  /// Adds an actor's id and name.
-  ///
-  /// - Returns: The actor that has the id already.
-  mutating func add(_ id: String, named name: String, row: Int) -> Int? {
+  /// Adds an actor's id and name, unless another has the id already, which is returned.
+  mutating func insert(_ id: String, named name: String, row: Int) -> Int? {
+    if let other = ids.insert(id, row: row) { return other }
     names?.add(name, row: row)
-    return ids.add(id, row: row)
+    return nil
   }
 
   /// An actor so far that has this very name.

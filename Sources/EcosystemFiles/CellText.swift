@@ -8,19 +8,20 @@ func parsedNumber(_ text: String, commaIsDecimal: Bool) -> Double? {
   guard plain.utf8.allSatisfy({ 0x30...0x39 ~= $0 || ".,-+eE".utf8.contains($0) }) else {
     return nil
   }
+  guard !isAmbiguousNumber(plain, commaIsDecimal: commaIsDecimal) else { return nil }
   guard plain.contains(",") else { return finite(plain) }
   let (group, point): (Character, Character) = commaIsDecimal ? (".", ",") : (",", ".")
   let halves = plain.split(separator: point, omittingEmptySubsequences: false)
   guard halves.count <= 2, let whole = ungrouped(halves[0], by: group) else { return nil }
   guard halves.count == 2 else { return finite(whole) }
-  guard !halves[1].contains(group), !isAmbiguousNumber(plain, commaIsDecimal: commaIsDecimal)
-  else { return nil }
+  guard !halves[1].contains(group) else { return nil }
   return finite("\(whole).\(halves[1])")
 }
 
-/// Whether the text is like `1,000` in a file whose commas are decimal: one, or a thousand.
+/// Whether the text is like `1,000` or `1.000` in a file whose commas are decimal: one, or a
+/// thousand.
 func isAmbiguousNumber(_ text: String, commaIsDecimal: Bool) -> Bool {
-  let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+  let parts = text.split(omittingEmptySubsequences: false) { ",.".contains($0) }
   return commaIsDecimal && parts.count == 2 && 1...3 ~= parts[0].count && parts[0] != "0"
     && parts[1].count == 3 && parts.allSatisfy { $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
 }

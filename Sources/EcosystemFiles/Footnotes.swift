@@ -20,6 +20,10 @@ struct Footnotes: Sendable {
         start = record
         notes += unsettled
         unsettled = []
+      } else if isTotal(filled.map { rows.text(cells[$0]) }) {
+        start = record
+        notes += unsettled + [record]
+        unsettled = []
       } else if filled == [0], heading.titles.count > 1, readsLikeANote(rows.text(cells[0])) {
         unsettled.append(record)
       } else {
@@ -30,6 +34,14 @@ struct Footnotes: Sendable {
     self.start = start
     records = notes.reversed()
   }
+}
+
+/// Whether a row's texts are a spreadsheet's sum: `Total`, then numbers alone.
+private func isTotal(_ texts: [String]) -> Bool {
+  guard texts.count > 1, ["total", "totals", "sum"].contains(matchingKey(texts[0])) else {
+    return false
+  }
+  return texts.dropFirst().allSatisfy { parsedNumber($0, commaIsDecimal: true) != nil }
 }
 
 /// Whether a text that stands alone in a row reads as a note: `Source: …`, `* estimate`, `Total`.

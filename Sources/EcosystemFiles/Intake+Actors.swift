@@ -20,7 +20,7 @@ extension Intake {
       return nil
     }
     let id = given.isEmpty ? freeID(for: name) { actors.ids.find($0) != .none } : given
-    if let other = actors.add(id, named: name, row: ecosystem.actors.count) {
+    if let other = actors.insert(id, named: name, row: ecosystem.actors.count) {
       let first = place(of: other, row)
       error(
         row, column, "the id '\(shortened(given))' is used twice; first \(first)",

@@ -17,7 +17,7 @@ extension Intake {
     let isAmbiguous = isAmbiguousNumber(text, commaIsDecimal: isDecimalComma)
     error(
       row, column, "'\(shortened(text))' is not \(kind.name)",
-      hint: isAmbiguous ? "write a thousand without the comma, a part with a point" : kind.hint)
+      hint: isAmbiguous ? "it could be a thousand or a part: write 1200, or 1.20" : kind.hint)
     return nil
   }
 

@@ -79,8 +79,10 @@ extension Intake {
     case .closed:
       tellUnknown(name, row, column, self[keyPath: words])
       return nil
-    case .standard:
-      guard takeAsOwn(name, row, column, self[keyPath: words]) else { return nil }
+    case .standard(let defaults):
+      guard takeAsOwn(name, besides: defaults, row, column, self[keyPath: words]) else {
+        return nil
+      }
     }
     let id = freeID(for: name) { self[keyPath: words].has(id: $0) }
     return self[keyPath: words].add(id, title: name)
@@ -97,9 +99,10 @@ extension Intake {
 
   /// Takes a name that is not in the default list as the city's own, unless it looks misspelt.
   private mutating func takeAsOwn<Item>(
-    _ name: String, _ row: borrowing Row, _ column: Sheet.Column, _ words: Vocabulary<Item>
+    _ name: String, besides defaults: [String], _ row: borrowing Row, _ column: Sheet.Column,
+    _ words: Vocabulary<Item>
   ) -> Bool {
-    let near = nearest(to: name, among: words.names.flatMap { [$0.id, $0.title] })
+    let near = nearest(to: name, among: defaults)
     guard near.isEmpty else {
       error(
         row, column, "no \(words.noun) has the id or title '\(shortened(name))'",

@@ -1,7 +1,7 @@
 import Records
 
 /// The names nearest to `word`, closest first, at most three and none that is far away.
-func nearest(to word: String, among names: [String]) -> [String] {
+public func nearest(to word: String, among names: [String]) -> [String] {
   guard names.count <= 20_000, word.utf8.count < 200 else { return [] }
   let letters = Array(matchingKey(word).unicodeScalars)
   let limit = max(1, letters.count / 3)

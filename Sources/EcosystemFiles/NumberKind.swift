@@ -9,10 +9,10 @@ struct NumberKind: Sendable {
     name: "a strength",
     hint:
       "write 1 (share news), 2 (work together), 3 (plan or fund together), or any number above 0"
-  ) { $0 > 0 }
+  ) { $0 > 0 && $0 <= 1e12 }
   static let count = NumberKind(
     name: "a number of 0 or more", hint: "write digits alone, such as 40; leave it empty if unknown"
-  ) { $0 >= 0 }
+  ) { 0...1e12 ~= $0 }
   static let seed = NumberKind(name: "a seed", hint: "write a whole number, such as 1") {
     0...9e15 ~= $0 && $0 == $0.rounded()
   }

@@ -18,7 +18,8 @@ struct RecognisedTables {
     if files["actors"] == nil, files["nodes"] == nil {
       problems.append(
         Diagnostic(
-          .error, at: FilePlace(file: source.name), "the map has no table of organisations",
+          .error, at: source.name.isEmpty ? nil : FilePlace(file: source.name),
+          "the map has no table of organisations",
           hint: "add actors.csv with a column 'name'; `actormap init DIR` makes a new map"))
     }
   }
@@ -41,14 +42,21 @@ private func tableOfOnlyFile(in source: Source) -> Table? {
   return likelyTable(of: rows)
 }
 
-/// The table that the first rows' heading fits best.
+/// The table that the first rows' heading fits best: it has most of the columns, most of them
+/// under the table's own names, and the table has the fewest others. A list that would do for
+/// several tables is one of organisations.
 func likelyTable(of rows: Rows) -> Table? {
-  var best: (known: Int, table: Table)?
+  var best: (fit: (Int, Int, Int), table: Table)?
   for table in Table.all {
     guard let heading = HeadingRow.find(in: rows, for: table), heading.missing(of: table).isEmpty
     else { continue }
     let known = heading.positions(of: table).count { $0 != nil }
-    if known > best?.known ?? 0 { best = (known, table) }
+    let own = heading.titles.count { title in
+      table.columns.contains { $0.key == headingKey(title) }
+    }
+    let fit = (known, own, table.id == "actors" ? 0 : -table.columns.count)
+    if let other = best?.fit, fit <= other { continue }
+    best = (fit, table)
   }
   return best?.table
 }

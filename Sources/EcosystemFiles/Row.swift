@@ -19,7 +19,7 @@ struct Row: ~Copyable {
   var width: Int { cells.count }
 
   var isBlank: Bool {
-    if let first = cells.first, sheet.rows.startsVisibly(first) { return false }
+    if let first = cells.first, isPlain(sheet.rows.firstByte(first)) { return false }
     return cells.allSatisfy { sheet.rows.text($0).isEmpty }
   }
 
@@ -31,9 +31,15 @@ struct Row: ~Copyable {
   }
 
   private func isExampleWord(_ cell: Rows.Cell) -> Bool {
-    let key = sheet.rows.shortKey(cell)
-    if key != 0 { return key == exampleKey }
-    return 7...16 ~= cell.count && matchingKey(sheet.rows.text(cell)) == "example"
+    guard 7...16 ~= cell.count else { return false }
+    let first = sheet.rows.firstByte(cell)
+    if isPlain(first), first | 0x20 != UInt8(ascii: "e") { return false }
+    return matchingKey(sheet.rows.text(cell)) == "example"
+  }
+
+  /// Whether a cell's first byte is a character of its text, and no space.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    0x21...0x7E ~= byte && byte != UInt8(ascii: "\"")
   }
 
   /// The cell of a column, where the record reaches that far.
@@ -71,8 +77,6 @@ struct Row: ~Copyable {
     return FilePlace(file: sheet.rows.file, line: sheet.rows.line(of: record))
   }
 }
-
-private let exampleKey: UInt64 = "example".utf8.reduce(0) { $0 << 8 | UInt64($1) }
 
 extension Substring {
   func trimmingSpaces() -> String {

@@ -14,11 +14,11 @@ struct Vocabulary<Item: Sendable>: Sendable {
   var policy = Policy.open
   let make: @Sendable (_ id: String, _ title: String) -> Item
 
-  enum Policy: Sendable {
+  enum Policy: Sendable, Equatable {
     /// The map has the table: an unknown name is an error.
     case closed
-    /// The list is the default one: an unknown name is the city's own, unless it looks misspelt.
-    case standard
+    /// The map uses default names: another is the city's own, unless it looks like one misspelt.
+    case standard([String])
     /// No table: the rows make the list.
     case open
   }
@@ -45,6 +45,18 @@ struct Vocabulary<Item: Sendable>: Sendable {
     register(id, title: title)
     items.append(make(id, title))
     return Ref(items.count - 1)
+  }
+
+  /// Takes the default list; a name beyond it is the city's own.
+  mutating func adopt(
+    _ defaults: [(id: String, title: String)], or otherWords: [String: [String]]
+  ) {
+    for row in defaults {
+      let number = add(row.id, title: row.title).index
+      let spaced = String(row.id.map { $0 == "-" ? " " : $0 })
+      for word in [spaced] + (otherWords[row.id] ?? []) { index.add(word, row: number) }
+    }
+    policy = .standard(defaults.flatMap { [$0.id, $0.title] })
   }
 
   /// The row that a plain short cell names; nothing where the cell needs a closer look.

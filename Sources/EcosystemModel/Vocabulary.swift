@@ -1,4 +1,4 @@
-/// A part of the city's life that actors belong to: employers, culture, …
+/// A part of the city's life that actors belong to, such as employers or culture.
 public struct Sector: Sendable {
   public let id: String
   public let title: String

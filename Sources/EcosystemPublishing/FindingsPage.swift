@@ -22,6 +22,7 @@ struct FindingsPage {
 
   private var toAct: String {
     let three = edition.analysis.toActOn
+    guard !edition.actors.isEmpty else { return "The map shows no organisations yet." }
     guard !three.isEmpty else {
       return "## To act on\n\nNothing in this map asks for action by the rules of the checks."
     }
@@ -44,7 +45,7 @@ struct FindingsPage {
       groups.insert(
         """
         Of \(figure(coverage.wanted)) places wanted where something is known, \
-        \(Int(coverage.totalGap.rounded())) are not offered: \(Int((index * 100).rounded())) % of \
+        \(figure(coverage.totalGap.rounded())) are not offered: \(figure((index * 100).rounded())) % of \
         what is wanted is there. A surplus in one place never makes up for a lack in another.
         """, at: 0)
     }

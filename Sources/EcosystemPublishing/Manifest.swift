@@ -49,10 +49,13 @@ struct Manifest {
 public struct LeftOut: Sendable {
   public let what: String
   public let why: String
+  /// Whether the map could carry it, and drawing it failed.
+  public let isFault: Bool
 
-  public init(what: String, why: String) {
+  public init(what: String, why: String, isFault: Bool = false) {
     self.what = what
     self.why = why
+    self.isFault = isFault
   }
 }
 

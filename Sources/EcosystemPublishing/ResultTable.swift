@@ -90,7 +90,7 @@ public struct ResultTable: Sendable {
 
   private func plain(_ value: Value) -> (text: String, isNumber: Bool) {
     switch value {
-    case .text(let text): (text, false)
+    case .text(let text): (harmless(text), false)
     case .number(let number): (rounded(number), true)
     case .nothing: ("", false)
     }

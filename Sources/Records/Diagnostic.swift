@@ -43,7 +43,7 @@ extension Diagnostic: Comparable {
 }
 
 /// The text with control characters and marks of writing direction as `\u{1B}`.
-private func harmless(_ text: String) -> String {
+public func harmless(_ text: String) -> String {
   func steers(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true

@@ -104,10 +104,17 @@ enum Disk {
     guard close(descriptor) == 0 else { throw .last }
   }
 
-  /// The path without links, `.` and `..`; as it is where nothing stands there.
+  /// The path without links, `.` and `..`; where nothing stands there, without slashes at its end.
   static func resolved(_ path: String) -> String {
-    guard let full = realpath(path, nil) else { return path }
+    guard let full = realpath(path, nil) else { return trimmed(path) }
     defer { free(full) }
     return String(cString: full)
+  }
+
+  /// The path without slashes at its end.
+  static func trimmed(_ path: String) -> String {
+    var name = path
+    while name.count > 1, name.hasSuffix("/") { name.removeLast() }
+    return name
   }
 }

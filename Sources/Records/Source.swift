@@ -33,7 +33,7 @@ public struct Source: Sendable {
     }
     do throws(Disk.Refusal) {
       let files = try Disk.names(in: path).filter { !$0.hasPrefix(".") && isFile("\(path)/\($0)") }
-      return Source(name: trimmed(path), files: files, content: .folder(path))
+      return Source(name: Disk.trimmed(path), files: files, content: .folder(path))
     } catch {
       throw Diagnostic(
         .error, "the folder '\(path)' cannot be read: \(error.why)", hint: "check who may read it")
@@ -70,11 +70,5 @@ public struct Source: Sendable {
   private static func isFile(_ path: String) -> Bool {
     guard let kind = Disk.kind(of: path) else { return true }
     return kind == .file
-  }
-
-  private static func trimmed(_ path: String) -> String {
-    var name = path
-    while name.count > 1, name.hasSuffix("/") { name.removeLast() }
-    return name
   }
 }

@@ -13,14 +13,16 @@ extension Run {
   func inputs() throws(Diagnostic) -> [InputHash] {
     try hashes(of: reading.ecosystem.files, in: source)
   }
+}
 
-  /// How every view of this run is drawn.
-  func drawRequest(for edition: Edition) throws(Diagnostic) -> DrawRequest {
-    do { try checkFont() } catch { throw Diagnostic(.error, "\(error)") }
-    return DrawRequest(
-      for: edition, layout: .child(of: executablePath), version: ActorMap.version,
-      fingerprint: fingerprint(of: try inputs()))
-  }
+/// How views are drawn, with a layout that runs as a process of its own.
+func drawRequest(
+  for edition: Edition, _ inputs: [InputHash]
+) throws(Diagnostic) -> DrawRequest {
+  do { try checkFont() } catch { throw Diagnostic(.error, "\(error)") }
+  return DrawRequest(
+    for: edition, layout: .child(of: executablePath), version: ActorMap.version,
+    fingerprint: fingerprint(of: inputs))
 }
 
 /// The path of this program.

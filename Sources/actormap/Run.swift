@@ -36,7 +36,8 @@ struct Run {
   let options: RunOptions
   let source: Source
   let reading: Reading
-  var times = Times()
+  private var times = Times()
+  private var hasWarned: Bool
 
   /// Reads the map and tells its warnings and notes; errors end the run.
   init(on map: String, _ options: RunOptions) throws {
@@ -44,6 +45,7 @@ struct Run {
     let start = ContinuousClock.now
     source = try Source.at(map)
     reading = try readEcosystem(in: source)
+    hasWarned = reading.remarks.contains { $0.severity == .warning }
     times.read = ContinuousClock.now - start
     Self.tell(reading.remarks, quiet: options.quiet)
     tellCounts()
@@ -56,6 +58,12 @@ struct Run {
     }
   }
 
+  /// Tells a warning that came up after reading; `--strict` counts it too.
+  mutating func warn(_ message: String, hint: String? = nil) {
+    hasWarned = true
+    Self.tell([Diagnostic(.warning, message, hint: hint)], quiet: options.quiet)
+  }
+
   private func tellCounts() {
     guard !options.quiet else { return }
     let lines = reading.ledger
@@ -66,20 +74,24 @@ struct Run {
     let rows = sum.0 == 1 ? "1 row" : "\(sum.0) rows"
     Terminal.say("read \(files): \(rows) kept, \(sum.1) merged, \(sum.2) rejected")
     if options.verbose {
-      for line in lines where !line.note.isEmpty { Terminal.say("\(line.file): \(line.note)") }
+      for line in lines where !line.note.isEmpty {
+        Terminal.say("\(line.file): \(harmless(line.note))")
+      }
     }
   }
 
   /// Works out what is wanted and takes out what the audience may not see.
   mutating func edition(
-    _ wanted: Wanted, for audience: Audience?, ecosystem: Ecosystem? = nil
+    _ wanted: Wanted, for audience: Audience?, seed: UInt64? = nil
   ) -> Edition {
     let start = ContinuousClock.now
     let built = Moment()
     var wanted = wanted
     wanted.networkIsBuilt = { built.mark() }
-    let analysis = analyse(ecosystem ?? reading.ecosystem, wanting: wanted)
-    let edition = disclose(analysis, to: audience ?? reading.ecosystem.city.audience)
+    var ecosystem = reading.ecosystem
+    if let seed { ecosystem.city.seed = seed }
+    let analysis = analyse(ecosystem, wanting: wanted)
+    let edition = disclose(analysis, to: audience ?? ecosystem.city.audience)
     times.build = built.value - start
     times.compute = ContinuousClock.now - built.value
     return edition
@@ -91,8 +103,7 @@ struct Run {
       let write = ContinuousClock.now - start
       Terminal.say(times.json(write: write, threads: options.threadCount))
     }
-    let hasWarnings = reading.remarks.contains { $0.severity == .warning }
-    if options.strict && hasWarnings { throw ExitCode(2) }
+    if options.strict && hasWarned { throw ExitCode(2) }
   }
 }
 

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import EcosystemModel
+import EcosystemFiles
 import EcosystemPublishing
 
 extension Audience: ExpressibleByArgument {}
@@ -27,6 +28,13 @@ struct TableOptions: ParsableArguments {
   }
 }
 
+/// Where chance starts from.
+struct ChanceOptions: ParsableArguments {
+  @Option(
+    help: "The number that the layout's chance starts from; the map's own (else 1), if not given.")
+  var seed: UInt64?
+}
+
 /// Who the output is for.
 struct AudienceOptions: ParsableArguments {
   @Option(help: "public, partner or internal; the map's own setting (else partner), if not given.")
@@ -45,9 +53,7 @@ struct IDs: ExpressibleByArgument {
 
 /// Says that `word` is none of the `known`, and which ones are near.
 func unknown(_ word: String, _ what: String, among known: [String]) -> ValidationError {
-  let start = word.prefix(3).lowercased()
-  let near = known.filter { $0.hasPrefix(start) || $0.contains(word.lowercased()) }
-  let list = near.isEmpty ? known : near
-  return ValidationError(
-    "there is no \(what) '\(word)'; choose from: \(list.joined(separator: ", "))")
+  let near = nearest(to: word, among: known).first.map { "did you mean '\($0)'?" }
+  let help = near ?? "choose from: \(known.joined(separator: ", "))"
+  return ValidationError("there is no \(what) '\(word)'; \(help)")
 }

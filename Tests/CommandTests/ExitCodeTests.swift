@@ -50,11 +50,11 @@ struct ExitCodeTests {
     ),
     (
       ["measure", "maps/portside", "--only", "degree,betweennes"],
-      "Error: there is no measure 'betweennes'; choose from: betweenness"
+      "Error: there is no measure 'betweennes'; did you mean 'betweenness'?"
     ),
     (
       ["measure", "maps/portside", "--columns", "degreee"],
-      "Error: there is no column 'degreee'; choose from: degree, degree_norm, degree_rank"
+      "Error: there is no column 'degreee'; did you mean 'degree'?"
     ),
     (
       ["measure", "maps/portside", "--relation", "hates"],

@@ -14,7 +14,7 @@ struct FaultTests {
 
   private let told = """
     maps/plymouth/actors.csv:17:28: error: no sector has the id or title 'cultur'
-      hint: did you mean 'culture'?
+      hint: did you mean 'culture'? or list your own in sectors.csv
     maps/plymouth/initiatives.csv:6:50: error: 'last year' is not a date
       hint: write 2017, 2017-09 or 2017-09-05; a ? at the end marks an estimate
     maps/plymouth/ties.csv:4:1: error: no actor has the id or name 'cityandgilds'

@@ -11,7 +11,7 @@ struct OutputTests {
       #expect(
         outcome.errors == """
           error: 'mine' cannot be written: it holds files that actormap did not write
-            hint: name a new folder
+            hint: name another place with --into, or see that this one can be written
 
           """)
       #expect(try desk.files(below: "mine") == ["diary.txt": Data("my own words".utf8)])
@@ -25,8 +25,8 @@ struct OutputTests {
       #expect(outcome.code == 1)
       #expect(
         outcome.errors == """
-          error: 'file/out' cannot be written: the disk or the folder above it does not allow it
-            hint: name a place you may write to with --into
+          error: 'file/out' cannot be written: not a directory
+            hint: name another place with --into, or see that this one can be written
 
           """)
       let onto = try desk.actormap("build", "maps/plymouth", "--into", "file", "-q")
@@ -34,15 +34,15 @@ struct OutputTests {
       #expect(
         onto.errors == """
           error: 'file' cannot be written: it is a file
-            hint: name a place you may write to with --into
+            hint: name another place with --into, or see that this one can be written
 
           """)
       let table = try desk.actormap("gaps", "maps/plymouth", "--into", "file/gaps.csv", "-q")
       #expect(table.code == 1)
       #expect(
         table.errors == """
-          error: 'file/gaps.csv' cannot be written: the disk or the folder does not allow it
-            hint: name a place you may write to with --into
+          error: 'file/gaps.csv' cannot be written: not a directory
+            hint: name another place with --into, or see that this one can be written
 
           """)
     }

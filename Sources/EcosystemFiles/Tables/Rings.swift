@@ -7,8 +7,12 @@ extension Table {
     columns: [.id, .title("the ring's name")],
     absent: { intake in
       guard intake.present.contains("actors") else { return }
-      for ring in Ring.blueprint { _ = intake.rings.add(ring.id, title: ring.title) }
-      intake.rings.policy = .standard
+      intake.rings.adopt(
+        Ring.blueprint.map { ($0.id, $0.title) },
+        or: [
+          "anchor": ["anchors", "anchor organisation"], "core": ["core group"],
+          "wider": ["wider group", "wider network"],
+        ])
     },
     read: { sheet, intake in
       sheet.eachRow(&intake) { row, intake in

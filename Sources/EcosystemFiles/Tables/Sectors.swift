@@ -7,8 +7,16 @@ extension Table {
     columns: [.id, .title("the sector's name")],
     absent: { intake in
       guard intake.present.contains("actors") else { return }
-      for sector in Sector.blueprint { _ = intake.sectors.add(sector.id, title: sector.title) }
-      intake.sectors.policy = .standard
+      intake.sectors.adopt(
+        Sector.blueprint.map { ($0.id, $0.title) },
+        or: [
+          "employers": ["employer", "business", "businesses"],
+          "informal-learning": ["non-formal learning"],
+          "culture": ["arts", "arts and culture", "culture and arts"],
+          "third-sector": ["voluntary sector", "charity", "charities", "vcse", "vcs"],
+          "public-services": ["public service", "public sector"],
+          "learners": ["learner", "young people"],
+        ])
     },
     read: { sheet, intake in
       sheet.eachRow(&intake) { row, intake in

@@ -57,7 +57,9 @@ struct Strip {
     return [
       .init([
         Text(
-          "No link stated in the sources of this map: that does not mean none",
+          edition.ecosystem.city.isComplete("ties")
+            ? "No link with any other organisation on the map"
+            : "No link stated in the sources of this map: that does not mean none",
           at: Point(box.minX + 10 * scale, box.minY + 15 * scale), size: encoding.type.caption,
           weight: .bold, colour: Palette.groundInk)
       ])

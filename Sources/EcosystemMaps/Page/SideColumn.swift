@@ -172,7 +172,7 @@ struct SideColumn {
   /// The honest note, which is never left out, then the credits.
   private func note(_ flow: inout Flow, size: Double, gap: Double, lines: Int) {
     let sentences = [
-      city.note, city.note.contains("Centrality here describes") ? "" : Self.modesty,
+      city.note, city.note.contains("Centrality here describes") ? "" : modesty,
     ].filter { !$0.isEmpty }
     let pad = 8 * scale
     let top = flow.y
@@ -188,8 +188,12 @@ struct SideColumn {
     }
   }
 
-  private static let modesty =
-    "Centrality here describes the sources, not the city: no link means that none was stated."
+  /// What sizes and places of marks do not say.
+  private var modesty: String {
+    city.isComplete("ties")
+      ? "Sizes describe the links that were stated, not power or worth."
+      : "Sizes describe the links that were stated, not the city: no link does not mean none."
+  }
 }
 
 extension Colour {

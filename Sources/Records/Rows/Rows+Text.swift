@@ -21,10 +21,8 @@ extension Rows {
     return 0x30...0x39 ~= byte ? Double(byte - 0x30) : nil
   }
 
-  /// Whether a cell shows something at its first byte; a cell that does not may still hold text.
-  public func startsVisibly(_ cell: Cell) -> Bool {
-    !cell.isEmpty && !cell.isQuoted && 0x21...0x7E ~= bytes[cell.start]
-  }
+  /// The first byte of a cell, quotes included; 0 where it is empty.
+  public func firstByte(_ cell: Cell) -> UInt8 { cell.isEmpty ? 0 : bytes[cell.start] }
 
   /// A cell of one to eight plain ASCII characters as one number, its letters made small; 0 for
   /// any other cell.

@@ -3,9 +3,9 @@ import EcosystemAnalysis
 import EcosystemDisclosure
 import EcosystemMaps
 import EcosystemPublishing
-import Records
-import EcosystemModel
 import EcosystemFiles
+import EcosystemModel
+import Records
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,37 +18,47 @@ struct Build: ParsableCommand {
   @Option(help: "The folder to write; output/<city>, if not given.")
   var into: String?
 
+  @OptionGroup var chance: ChanceOptions
   @OptionGroup var audience: AudienceOptions
   @OptionGroup var options: RunOptions
 
   func run() throws {
     var run = try Run(on: map, options)
-    let edition = run.edition(.everything(threads: options.threadCount), for: audience.audience)
+    let edition = run.edition(
+      .everything(threads: options.threadCount), for: audience.audience, seed: chance.seed)
     let start = ContinuousClock.now
     let folder = into ?? "output/\(edition.ecosystem.city.id)"
+    let inputs = try run.inputs()
     let pictures = try Pictures(
-      of: edition, as: try run.drawRequest(for: edition), threads: options.threadCount)
+      of: edition, as: try drawRequest(for: edition, inputs), threads: options.threadCount)
     let output = publish(
       Publication(
-        edition: edition, ledger: run.reading.ledger, inputs: try run.inputs(),
+        edition: edition, ledger: run.reading.ledger, inputs: inputs,
         pictures: pictures.files, leftOut: pictures.leftOut, version: ActorMap.version,
         libraries: Pictures.libraries))
     try output.write(into: folder)
+    for left in pictures.leftOut where !options.quiet || left.isFault {
+      let severity = left.isFault ? Diagnostic.Severity.error : .note
+      Terminal.say("\(Diagnostic(severity, "\(left.what) is left out: \(left.why)"))")
+    }
     if !options.quiet { tell(edition, folder) }
     try run.finish(writingSince: start)
+    if pictures.leftOut.contains(where: \.isFault) { throw ExitCode(70) }
   }
 
   /// The three things to act on first, then where the files are.
   private func tell(_ edition: Edition, _ folder: String) {
     let three = edition.analysis.toActOn
     for (number, finding) in three.enumerated() {
-      Terminal.write("\(number + 1). \(edition.text(finding.sentence))\n")
+      Terminal.write("\(number + 1). \(harmless(edition.text(finding.sentence)))\n")
     }
-    if three.isEmpty {
+    if edition.actors.isEmpty {
+      Terminal.write("The map shows no organisations.\n")
+    } else if three.isEmpty {
       Terminal.write("Nothing in this map asks for action by the rules of the checks.\n")
     }
     if let next = edition.analysis.findings.last(where: { $0.topic == .next }) {
-      Terminal.write("Next: \(edition.text(next.sentence))\n")
+      Terminal.write("Next: \(harmless(edition.text(next.sentence)))\n")
     }
     Terminal.write(
       "\nFindings: \(folder)/findings.md\nMaps:     \(folder)/maps\nTables:   \(folder)/tables\n")

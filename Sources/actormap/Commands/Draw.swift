@@ -27,6 +27,7 @@ struct Draw: ParsableCommand {
   @Flag(help: "Black and white: shapes, letters and patterns alone.")
   var bw = false
 
+  @OptionGroup var chance: ChanceOptions
   @OptionGroup var audience: AudienceOptions
   @OptionGroup var options: RunOptions
 
@@ -45,9 +46,9 @@ struct Draw: ParsableCommand {
     var run = try Run(on: map, options)
     var wanted = Wanted.everything(threads: options.threadCount)
     wanted.columns = [measure]
-    let edition = run.edition(wanted, for: audience.audience)
+    let edition = run.edition(wanted, for: audience.audience, seed: chance.seed)
     let start = ContinuousClock.now
-    var request = try run.drawRequest(for: edition)
+    var request = try drawRequest(for: edition, try run.inputs())
     request.measure = measure
     request.isBlackAndWhite = bw
     let drawing = try draw(edition, try chosenView(), request)

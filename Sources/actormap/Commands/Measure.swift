@@ -2,6 +2,7 @@ import ArgumentParser
 import EcosystemAnalysis
 import EcosystemModel
 import EcosystemPublishing
+import Records
 import TieNetwork
 import EcosystemFiles
 import EcosystemDisclosure
@@ -60,14 +61,15 @@ struct Measure: ParsableCommand {
         lens: Lens(direction: direction, weight: weighted ? .distance : .none),
         threads: options.threadCount), for: audience.audience)
     let start = ContinuousClock.now
-    if !options.quiet {
-      for reason in edition.facts.unanswered {
-        Terminal.say("\(only == nil ? "note" : "warning"): \(reason); its column is empty")
-      }
-      if edition.facts.ecosystem.actors.isEmpty {
-        Terminal.say("warning: the map has no organisations")
+    for reason in edition.facts.unanswered {
+      let message = "\(reason); its column is empty"
+      if only == nil {
+        Run.tell([Diagnostic(.note, message)], quiet: options.quiet)
+      } else {
+        run.warn(message, hint: "ask for --directed, or for other measures")
       }
     }
+    if edition.ecosystem.actors.isEmpty { run.warn("the map has no organisations") }
     let result = scope == .whole ? ResultTable.network(of: edition) : .measures(ids, of: edition)
     try table.deliver(try selected(result))
     try run.finish(writingSince: start)

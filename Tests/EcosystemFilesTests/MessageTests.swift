@@ -1,0 +1,224 @@
+import Testing
+
+/// Every message of reading, whole, with the place it points to marked in the input.
+@Test(arguments: referenceMessages + cellMessages + rowMessages)
+func tellsWhereWhatAndWhatToDo(_ told: Told) {
+  let map = MarkedMap(told.files)
+  #expect(map.told() == map.expected(told.messages))
+}
+
+let referenceMessages = [
+  Told(
+    "unknown reference", ["actors.csv": twoActors, "ties.csv": "from,to\nrio,▸ri0\n"],
+    "▸: error: no actor has the id or name 'ri0'\n  hint: did you mean 'rio'?"),
+  Told(
+    "unknown reference, nothing near",
+    ["actors.csv": twoActors, "ties.csv": "from,to\n▸The Museum of Glass,lab\n"],
+    "▸: error: no actor has the id or name 'The Museum of Glass'\n"
+      + "  hint: add it to actors.csv, or use one of: 'rio', 'Rio Arts', 'lab', 'Harbour Lab'"),
+  Told(
+    "ambiguous reference",
+    [
+      "actors.csv": "id,name\nn,The Hub\ns,The Hub\nx,Lab\n", "ties.csv": "from,to\nx,▸the hub\n",
+    ],
+    "▸: error: 'the hub' could be 'n' (The Hub) or 's' (The Hub)\n"
+      + "  hint: write the id of the one that is meant"),
+  Told(
+    "one's id is another's name",
+    ["actors.csv": "id,name\nhub,North\ns,Hub\n", "ties.csv": "from,to\ns,▸hub\n"],
+    "▸: error: 'hub' could be 'hub' (North) or 's' (Hub)\n"
+      + "  hint: write the id of the one that is meant"),
+  Told(
+    "an empty reference", ["actors.csv": twoActors, "ties.csv": "from,to\nrio,▸\n"],
+    "▸: error: the cell 'to' is empty\n"
+      + "  hint: write the id or name of an organisation, or remove the row"),
+  Told(
+    "a domain that the table does not list",
+    [
+      "actors.csv": "name,domains\nRio,health;▸\n".replacing("health;▸", with: "▸healthy"),
+      "domains.csv": "id,title\nhealth,Health\n",
+    ],
+    "▸: error: no domain has the id or title 'healthy'\n  hint: did you mean 'Health' or 'health'?"),
+  Told(
+    "a sector misspelt", ["actors.csv": "name,sector\nRio,▸cultur\n"],
+    "▸: error: no sector has the id or title 'cultur'\n"
+      + "  hint: did you mean 'culture'? or list your own in sectors.csv"),
+  Told(
+    "a sector of the city's own, told once",
+    ["actors.csv": "name,sector\nRio,▸faith\nLab,faith\nHub,culture\n"],
+    "▸: warning: 'faith' is not one of the default sectors; taken as your own\n"
+      + "  hint: list your own in sectors.csv, with id and title"),
+  Told(
+    "a source that is not listed",
+    ["actors.csv": "name,source\nRio,▸S9\n", "sources.csv": "id,title\nS1,Minutes\n"],
+    "▸: warning: no source has the id or title 'S9'\n"
+      + "  hint: add it to sources.csv; it is kept as written"),
+  Told(
+    "a domain above itself",
+    ["actors.csv": twoActors, "domains.csv": "id,title,parent\na,Arts,▸a\n"],
+    "▸: error: the parent 'a' stands below this domain itself\n"
+      + "  hint: leave the parent of the topmost theme empty"),
+  Told(
+    "a circle of three domains",
+    [
+      "actors.csv": twoActors,
+      "domains.csv": "id,title,parent\na,Arts,b\nb,Music,c\nc,Song,▸a\nd,Dance,a\n",
+    ],
+    "▸: error: the parent 'a' stands below this domain itself\n"
+      + "  hint: leave the parent of the topmost theme empty"),
+]
+
+let strengthHint =
+  "  hint: write 1 (share news), 2 (work together), 3 (plan or fund together), "
+  + "or any number above 0"
+
+let cellMessages =
+  ["0", "-1", "−1", "nan", "three", "inf", "1e999", "0x10", "1.5,000"].map { strength in
+    Told(
+      "strength \(strength)",
+      [
+        "actors.csv": twoActors, "ties.csv": "from\tto\tstrength\nrio\tlab\t▸\(strength)\n",
+      ],
+      "▸: error: '\(strength)' is not a strength\n" + strengthHint)
+  } + [
+    Told(
+      "a thousand or one, where commas are decimal",
+      ["actors.csv": twoActors, "ties.csv": "from;to;strength\nrio;lab;▸1,000\n"],
+      "▸: error: '1,000' is not a strength\n"
+        + "  hint: it could be a thousand or a part: write 1200, or 1.20"),
+    Told(
+      "a date that is none",
+      [
+        "actors.csv": twoActors, "ties.csv": "from,to,date\nrio,lab,▸2023-02-29\nrio,lab,▸5/9/17\n",
+      ],
+      "▸: error: '2023-02-29' is not a date\n"
+        + "  hint: write 2017, 2017-09 or 2017-09-05; a ? at the end marks an estimate",
+      "▸: error: '5/9/17' is not a date\n"
+        + "  hint: write 2017, 2017-09 or 2017-09-05; a ? at the end marks an estimate"),
+    Told(
+      "outside the globe", ["actors.csv": "name,lat,lon\nRio,▸90.1,▸-180.5\n"],
+      "▸: error: '90.1' is not a latitude\n  hint: write degrees from -90 to 90, such as 50.3755",
+      "▸: error: '-180.5' is not a longitude\n"
+        + "  hint: write degrees from -180 to 180, such as -4.1427"),
+    Told(
+      "half a coordinate", ["actors.csv": "name,lat,lon\nRio,50.4,▸\n"],
+      "▸: error: 'lon' is missing\n  hint: give both lat and lon, or neither"),
+    Told(
+      "age band upside down",
+      ["actors.csv": twoActors, "age_bands.csv": "id,title,from,to\ny,Young,16,▸14\n"],
+      "▸: error: the ages run from 16 to 14\n"
+        + "  hint: write the younger age under 'from' and the older under 'to'"),
+    Told(
+      "an age that is none",
+      ["actors.csv": twoActors, "age_bands.csv": "id,title,from,to\ny,Young,▸14.5,16\n"],
+      "▸: error: '14.5' is not an age in years\n  hint: write a whole number from 0 to 130"),
+    Told(
+      "a word outside its list", ["actors.csv": "name,scope\nRio,▸world\n"],
+      "▸: error: 'world' is not a word for 'scope'\n  hint: write one of: city, region, national"),
+    Told(
+      "neither yes nor no", ["actors.csv": "name,willing\nRio,▸perhaps\n"],
+      "▸: error: 'perhaps' is neither yes nor no\n  hint: write yes or no"),
+    Told(
+      "a paper that is none",
+      ["actors.csv": twoActors, "city.csv": "setting,value\nprint.paper,▸B5\n"],
+      "▸: error: 'B5' is not a paper size\n  hint: write A0, A1, A2, A3 or A4"),
+    Told(
+      "control and bidi characters show as codes",
+      ["actors.csv": "name,willing\nRio,▸\u{1B}[31m\u{202E}oui\n"],
+      "▸: error: '\\u{1B}[31m\\u{202E}oui' is neither yes nor no\n  hint: write yes or no"),
+  ]
+
+let rowMessages = [
+  Told(
+    "a repeated id", ["actors.csv": "id,name\nrio,Rio Arts\n▸RIO,Rio Dance\n"],
+    "▸: error: the id 'RIO' is used twice; first on line 2\n"
+      + "  hint: give each organisation an id of its own, or keep one of the rows"),
+  Told(
+    "the same name twice, without ids", ["actors.csv": "name\nRio Arts\n▸Rio  arts\n"],
+    "▸: error: the organisation 'Rio arts' is listed twice; first on line 2\n"
+      + "  hint: keep one of the rows, or give each an id of its own"),
+  Told(
+    "the same name twice, one with an id", ["actors.csv": "id,name\nr,Rio Arts\n,▸Rio Arts\n"],
+    "▸: error: the organisation 'Rio Arts' is listed twice; first on line 2\n"
+      + "  hint: keep one of the rows, or give each an id of its own"),
+  Told(
+    "an id in both files of actors",
+    ["actors.csv": twoActors, "nodes.csv": "Id,Label\n▸lab,The Lab\n"],
+    "▸: error: the id 'lab' is used twice; first in actors.csv:3\n"
+      + "  hint: give each organisation an id of its own, or keep one of the rows"),
+  Told(
+    "a repeated id of another table",
+    ["actors.csv": twoActors, "places.csv": "id,name\nh,Harbour\n▸h,Hill\n"],
+    "▸: error: the id 'h' is used twice\n  hint: give each place an id of its own"),
+  Told(
+    "no name", ["actors.csv": "id,name\nrio,▸\n"],
+    "▸: error: the cell 'name' is empty\n  hint: fill it in, or remove the row"),
+  Told(
+    "a missing column", ["actors.csv": twoActors, "ties.csv": "▸from,toward\nrio,lab\n"],
+    "▸: error: the column 'to' is missing\n"
+      + "  hint: the headings found are 'from', 'toward'; rename one of them or add the column"),
+  Told(
+    "a row too long",
+    ["actors.csv": "id,name\nrio,Rio,▸ Dance and Song,\nlab\t,Lab,,\n"],
+    "▸: warning: 'Dance and Song' stands under no heading and was not read\n"
+      + "  hint: if a text holds a comma, put the text in double quotes"),
+  Told(
+    "a setting misspelt",
+    ["actors.csv": twoActors, "city.csv": "setting,value\n▸boundry,here\n▸audience,public\n"],
+    "▸: warning: there is no setting 'boundry'\n  hint: did you mean 'boundary'?",
+    "▸: warning: there is no setting 'audience'\n  hint: did you mean 'privacy.audience'?"),
+  Told(
+    "a setting that nobody knows",
+    ["actors.csv": twoActors, "city.csv": "setting,value\n▸zebra_count,2\n"],
+    "▸: note: there is no setting 'zebra_count'; it was not used"),
+  Told(
+    "a setting twice",
+    ["actors.csv": twoActors, "city.csv": "setting,value\nname,Rio\n▸Name,Leeds\n"],
+    "▸: error: the setting 'Name' is given twice\n  hint: keep one of the rows"),
+  Told(
+    "complete for nothing known",
+    [
+      "actors.csv": "name,domains\nRio,stem\n",
+      "city.csv": "setting,value\ncomplete_for,▸ties;tie;provision:stem;provision:sten;weather\n",
+    ],
+    "▸: warning: 'complete_for' names 'tie', which is no table\n  hint: did you mean 'ties'?",
+    "map/city.csv:2:14: warning: 'complete_for' names 'sten', which is no domain or place of this map\n"
+      + "  hint: did you mean 'stem'?",
+    "map/city.csv:2:14: warning: 'complete_for' names 'weather', which is no table\n"
+      + "  hint: name a table, such as ties or provision:stem"),
+  Told(
+    "privacy.keep names no column",
+    [
+      "actors.csv": "name,colour,phone\nRio,red,\n",
+      "city.csv": "setting,value\nprivacy.keep,▸Colour;shape;phone\n",
+    ],
+    "map/actors.csv:1: note: these columns look personal and were not read: phone",
+    "▸: warning: 'privacy.keep' names 'shape', which is no further column of actors\n"
+      + "  hint: write it as in the heading of actors, or take it out of privacy.keep",
+    "map/city.csv:2:14: warning: 'privacy.keep' names 'phone', which looks personal and is not read\n"
+      + "  hint: take it out of privacy.keep, or rename the column if it holds nothing personal"),
+]
+
+@Test func allProblemsComeInOneGoByFileAndLine() {
+  let map = MarkedMap([
+    "actors.csv": "id,name,lat,lon\nrio,Rio,▸91,4\nrio,Lab,,\n".replacing(
+      "\nrio,Lab", with: "\n▸rio,Lab"),
+    "ties.csv": "from,to,strength\nrio,▸x,▸0\n",
+    "domains.csv": "id,title,since\na,Arts,▸soon\n",
+  ])
+  #expect(map.told().map { $0.split(separator: ": ")[0] }.map(String.init) == map.places)
+  #expect(map.places.count == 5)
+}
+
+@Test func aFloodOfErrorsIsCountedAndWarningsDoNotHideThem() {
+  let warned = (0..<1_500).map { "W\($0),own sector \($0 * 7_919),\n" }.joined()
+  let wrong = (0..<1_200).map { "E\($0),,99\n" }.joined()
+  let map = MarkedMap(["actors.csv": "name,sector,influence\n" + warned + wrong])
+  let told = map.told()
+  #expect(told.count { $0.contains(": error: '99' is not a number from 1 to 5") } == 1_000)
+  #expect(
+    told.suffix(2) == [
+      "error: there are 200 more of this kind: error\n  hint: mend these first and check again",
+      "warning: there are 500 more of this kind: warning\n  hint: mend these first and check again",
+    ])
+}

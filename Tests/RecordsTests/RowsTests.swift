@@ -1,0 +1,61 @@
+import Records
+import Testing
+
+/// The records of a text as lists of texts.
+private func table(_ text: String) throws -> [[String]] {
+  let rows = try Rows(Array(text.utf8), file: "t.csv")
+  var cells: [Rows.Cell] = []
+  return (0..<rows.count).map { record in
+    rows.read(record, into: &cells)
+    return cells.map { rows.text($0) }
+  }
+}
+
+/// Expected values from Python's csv module, spaces trimmed.
+@Test(arguments: [
+  ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
+  ("a,b\r\n1,2", [["a", "b"], ["1", "2"]]),
+  ("a,b\r1,2\r", [["a", "b"], ["1", "2"]]),
+  ("a,b,\n,,\n", [["a", "b", ""], ["", "", ""]]),
+  ("a,\"x,y\"\n\"1\n2\",\"q\"\"q\"\n", [["a", "x,y"], ["1 2", "q\"q"]]),
+  ("a,\"b\"c\nx\"y,\"\"\n", [["a", "bc"], ["x\"y", ""]]),
+  ("a,b,", [["a", "b", ""]]),
+  ("a,b\n\n1,2\n", [["a", "b"], [""], ["1", "2"]]),
+  ("a;b\n1,5;2,5\n3,5;4\n", [["a", "b"], ["1,5", "2,5"], ["3,5", "4"]]),
+  ("a\tb\nx, y\tz\n", [["a", "b"], ["x, y", "z"]]),
+])
+func recordsAndCellsAreFound(text: String, cells: [[String]]) throws {
+  #expect(try table(text) == cells)
+}
+
+@Test func spaceIsTrimmedAndCollapsed() throws {
+  #expect(try table(" a \u{A0} b\t,\u{FEFF}c\u{2003}d , e\n") == [["a b", "c d", "e"]])
+}
+
+@Test func placesAreLinesAndCharacters() throws {
+  let rows = try Rows(Array("é,\"x\r\ny\",z\n👩‍👩‍👧,\"q\"\n".utf8), file: "t.csv")
+  var cells: [Rows.Cell] = []
+  rows.read(0, into: &cells)
+  #expect(cells.map { "\(rows.place(of: $0))" } == ["t.csv:1:1", "t.csv:1:3", "t.csv:2:4"])
+  rows.read(1, into: &cells)
+  #expect(cells.map { "\(rows.place(of: $0))" } == ["t.csv:3:1", "t.csv:3:3"])
+  #expect(rows.line(of: 1) == 3)
+}
+
+@Test func shortKeysAreTheSameAtOnceAndOneByOne() throws {
+  let rows = try Rows(Array("A1,bc;d\nlonger-than-8,\"q\"\nx\n,zz\n".utf8), file: "t.csv")
+  var keys: [UInt64] = []
+  rows.shortKeys(at: (1, 0), of: 0..<4, into: &keys)
+  #expect(keys == [0x62_633B_64, 0x6131, 0, 0, 0, 0x78, 0x7A7A, 0])
+  var cells: [Rows.Cell] = []
+  rows.read(0, into: &cells)
+  #expect(cells.map { rows.shortKey($0) } == [0x6131, 0x62_633B_64])
+}
+
+@Test func cellsAreWrittenAsCSV() {
+  #expect(csvCell("plain") == "plain")
+  #expect(csvCell("a,b") == "\"a,b\"")
+  #expect(csvCell("say \"x\"\r\n") == "\"say \"\"x\"\"\r\n\"")
+  #expect(csvCell("=1+1") == "'=1+1")
+  #expect(csvCell("-4") == "'-4")
+}
