@@ -70,9 +70,10 @@ private func position(_ point: Point, _ page: Size) -> String {
   "\(short(point.x)),\(short(page.height - point.y))!"
 }
 
-/// Three decimals at most.
-private func short(_ value: Double) -> String {
-  let thousandths = Int((value * 1000).rounded())
+/// Three decimals; what is not a number becomes 0, what lies beyond any page is held at ±1,000,000.
+func short(_ value: Double) -> String {
+  let held = value.isFinite ? max(-1_000_000, min(1_000_000, value)) : 0
+  let thousandths = Int((held * 1000).rounded())
   let rest = String(abs(thousandths) % 1000 + 1000).dropFirst()
   return "\(thousandths < 0 ? "-" : "")\(abs(thousandths) / 1000).\(rest)"
 }

@@ -14,11 +14,11 @@ public func draw(
   var diagram = try view.diagram(edition, request)
   diagram.isBlackAndWhite = request.isBlackAndWhite
   let areFew = diagram.numbered.count <= 8
-  diagram.legend += numberEntries(for: diagram, edition, areFew: areFew)
   let sheet = Sheet(request.paper)
-  let title = "\(SideColumn.title(of: edition.ecosystem.city)): \(view.title)"
-  let words = description(of: diagram, edition, view)
   let lists = NameList(edition: edition, actors: areFew ? [] : diagram.numbered, sheet: sheet).pages
+  diagram.legend += numberEntries(for: diagram, edition, lists: lists.count)
+  let title = printable("\(SideColumn.title(of: edition.ecosystem.city)): \(view.title)")
+  let words = printable(description(of: diagram, edition, view))
   let pages = ([front(diagram, edition, view, sheet)] + lists).enumerated().map { number, items in
     let foot = footer(
       sheet, edition, view, request, page: "page \(number + 1) of \(lists.count + 1)")
@@ -30,12 +30,13 @@ public func draw(
   return Drawing(pages: pages, dot: dot(diagram, title: title, page: sheet.size), title: title)
 }
 
-/// Few numbers are told beside the map, many on a page of their own.
+/// Few numbers are told beside the map, many on pages of their own, which only a PDF has.
 private func numberEntries(
-  for diagram: Diagram, _ edition: Edition, areFew: Bool
+  for diagram: Diagram, _ edition: Edition, lists: Int
 ) -> [LegendEntry] {
-  guard areFew else {
-    return [.words("Number beside a mark: its name is on page 2 of the PDF.")]
+  guard lists == 0 else {
+    let pages = lists == 1 ? "page 2" : "pages 2 to \(lists + 1)"
+    return [.words("Number beside a mark: the PDF of this map lists its name, on \(pages).")]
   }
   return diagram.numbered.map {
     .words("\($0.number + 1) : \(edition.ecosystem.actors[$0].name.prefix(300))")

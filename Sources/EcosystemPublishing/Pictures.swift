@@ -45,7 +45,7 @@ public struct Pictures: Sendable {
       do throws(NotDrawable) {
         drawings.append((view.id, try result.get()))
       } catch {
-        leftOut.append(LeftOut(what: "maps/\(view.id)", why: error.reason))
+        leftOut.append(LeftOut(what: "maps/\(view.id)", why: error.reason, isFault: error.isFault))
       }
     }
     let formats = PictureFormat.allCases

@@ -37,7 +37,7 @@ struct ActorMap: ParsableCommand {
       exit(withError: ExitCode.failure)
     } catch let drawing as NotDrawable {
       Terminal.say("\(Diagnostic(.error, drawing.reason))")
-      exit(withError: ExitCode.failure)
+      exit(withError: drawing.isFault ? ExitCode(70) : ExitCode.failure)
     } catch {
       let isOurFault = exitCode(for: error) == .failure && !(error is ExitCode)
       if isOurFault { Terminal.say("actormap made a mistake of its own: \(error)") }

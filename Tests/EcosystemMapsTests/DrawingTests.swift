@@ -1,5 +1,8 @@
+import EcosystemAnalysis
 import EcosystemDisclosure
 import EcosystemModel
+import FoundationEssentials
+import Graphviz
 import Ink
 import Testing
 
@@ -62,6 +65,39 @@ import Testing
 
   @Test func dotTextIsEscaped() {
     #expect(escapedForDOT("a\"b\\N & c\nd\u{202E}") == #"a\"b\\N &amp; c d"#)
+  }
+
+  /// Numbers in DOT are finite and short whatever a view says.
+  @Test func dotNumbersAreHeldOnThePage() {
+    #expect(short(.nan) == "0.000" && short(-.infinity) == "0.000")
+    #expect(short(1e300) == "1000000.000" && short(-1e300) == "-1000000.000")
+    #expect(short(-2.5) == "-2.500" && short(0.0625) == "0.063")
+  }
+
+  @Test(arguments: MapView.all.map(\.id))
+  func controlCharactersStayOut(view: String) throws {
+    let dirt = "x\u{1}\u{7}\u{1B}[31m\u{7F}\u{9B}\u{FFFE}\u{2066}y"
+    var ecosystem = try Cities.edition("portside").ecosystem
+    for path in [\City.name, \.title, \.note, \.boundary, \.codedBy, \.credits] {
+      ecosystem.city[keyPath: path] += dirt
+    }
+    ecosystem.actors = ecosystem.actors.map { actor in
+      var dirty = Actor(id: actor.id, name: dirt + actor.name, origin: actor.origin)
+      (dirty.sector, dirty.ring, dirty.scope) = (actor.sector, actor.ring, actor.scope)
+      return dirty
+    }
+    ecosystem.sectors = ecosystem.sectors.map { Sector(id: $0.id, title: dirt + $0.title) }
+    ecosystem.rings = ecosystem.rings.map { Ring(id: $0.id, title: dirt + $0.title) }
+    ecosystem.domains = ecosystem.domains.map { Domain(id: $0.id, title: dirt + $0.title) }
+    ecosystem.relations = ecosystem.relations.map { Relation(id: $0.id, title: dirt + $0.title) }
+    let edition = disclose(analyse(ecosystem, wanting: .everything(threads: 1)), to: .partner)
+    let drawing = try draw(edition, MapView.named(view), Cities.request(edition))
+    let page = try #require(drawing.pages.first)
+    #expect(drawing.dot.contains("x[31my") && page.title.contains("x[31my"))
+    for text in [drawing.dot, page.svg()] {
+      #expect(printable(text.filter { $0 != "\n" }) == text.filter { $0 != "\n" })
+    }
+    for text in [drawing.title, page.title, page.description] { #expect(printable(text) == text) }
   }
 
   @Test func repeatedStatementsAreOneLink() throws {
@@ -136,5 +172,49 @@ import Testing
           + "fill in the columns 'ring' and 'sector' of actors.csv",
         "the map names no domains of focus, so there is no coverage to draw; fill in domains.csv",
       ])
+  }
+
+  @Test func aLayoutThatFailsIsAFault() throws {
+    let edition = try Cities.edition("portside")
+    let failing = LayoutEngine { _ throws(LayoutFailure) in throw .child("it ended") }
+    let request = DrawRequest(for: edition, layout: failing, version: "", fingerprint: "")
+    #expect(
+      throws: NotDrawable(
+        reason: "the layout process gave no answer: it ended", isFault: true)
+    ) { try draw(edition, .network, request) }
+    let bare = try Cities.edition(["actors.csv": "name\nA\nB\n"])
+    do throws(NotDrawable) {
+      _ = try draw(bare, .network, Cities.request(bare))
+      Issue.record("a map without links was drawn as a network")
+    } catch {
+      #expect(!error.isFault)
+    }
+  }
+
+  /// Nine numbers fill one page of five columns; a thousand of the longest names fill several.
+  @Test(arguments: [9, 1000])
+  func theLegendTellsWhereNumberedNamesAre(count: Int) throws {
+    let name = String(repeating: "A long name ", count: 12)
+    let rows = (0..<count).map { "a\($0),\(name)\($0)\n" }.joined()
+    let edition = try Cities.edition(["actors.csv": "id,name\n" + rows])
+    let view = MapView(id: "numbers", title: "Numbers", plain: "Numbers") { edition, request in
+      var diagram = Diagram(frame: Rect(x: 0, y: 0, width: 100, height: 100))
+      diagram.numbered = edition.actors
+      return diagram
+    }
+    let drawing = try draw(edition, view, Cities.request(edition))
+    let last = drawing.pages.count
+    #expect(count == 9 ? last == 2 : last > 2)
+    let words = try #require(drawing.pages.first).texts.map(\.string).joined(separator: " ")
+    #expect(words.contains("the PDF of this map lists"))
+    #expect(words.contains(last == 2 ? "on page 2." : "on pages 2 to \(last)."))
+  }
+
+  @Test func eachViewIsOneFile() throws {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: "/\(root)/Sources/EcosystemMaps/Views")
+    let names = files.map { $0.prefix { $0 != "." }.lowercased() }
+    #expect(names.sorted() == MapView.all.map(\.id).sorted())
   }
 }

@@ -8,13 +8,14 @@ extension MapView {
   static let coverage = MapView(
     id: "coverage", title: "Coverage", plain: "What’s on offer, for which domain and age"
   ) { edition, request throws(NotDrawable) in
-    guard let coverage = edition.facts.coverage, !coverage.cells.isEmpty else {
+    guard let coverage = edition.facts.coverage, !coverage.cells.allSatisfy(\.overlapsOthers)
+    else {
       throw NotDrawable(
         reason:
           "the map names no domains of focus, so there is no coverage to draw; fill in domains.csv"
       )
     }
-    return CoverageMap(edition, request, coverage).diagram()
+    return try CoverageMap(edition, request, coverage).diagram()
   }
 }
 
@@ -23,6 +24,8 @@ private struct CoverageMap {
   let edition: Edition
   let request: DrawRequest
   let coverage: Coverage
+  /// The cells of domain and age; targets over other dimensions have no place in a grid.
+  let grid: [CoverageCell]
   let domains: [Cell.Value<Domain>]
   let bands: [Cell.Value<AgeBand>?]
   let sheet: Sheet
@@ -32,38 +35,63 @@ private struct CoverageMap {
     self.request = request
     self.coverage = coverage
     sheet = Sheet(request.paper)
-    let grid = coverage.cells.map(\.cell).filter(\.isOfGrid)
+    grid = coverage.cells.filter { !$0.overlapsOthers }
+    let cells = grid.map(\.cell)
+    let used = Set(cells.map(\.domain))
     let ecosystem = edition.ecosystem
     domains =
-      ecosystem.domains.refs.map { .one($0) }.filter { row in grid.contains { $0.domain == row } }
-      + (grid.contains { $0.domain == .notStated } ? [.notStated] : [])
+      (ecosystem.domains.refs.map { .one($0) } + [.notStated]).filter { used.contains($0) }
     let ages = ecosystem.ageBands.refs.map { Cell.Value.one($0) }
     bands =
       ages.isEmpty
-      ? [nil] : ages + (grid.contains { $0.ageBand == .notStated } ? [.notStated] : [])
+      ? [nil] : ages + (cells.contains { $0.ageBand == .notStated } ? [.notStated] : [])
   }
 
   private var type: TypeScale { sheet.type }
   private var scale: Double { sheet.type.scale }
 
-  func diagram() -> Diagram {
+  func diagram() throws(NotDrawable) -> Diagram {
     var diagram = Diagram(frame: sheet.map)
-    let grid = CoverageGrid(
-      frame: body, rows: domains.count, columns: bands.count, scale: scale)
+    let layout = try legibleLayout()
+    let found = Dictionary(grid.map { ($0.cell, $0) }) { first, _ in first }
     banner(&diagram)
     for (row, domain) in domains.enumerated() {
-      heading(&diagram, title(of: domain), in: grid.rowHeading(row), isRow: true)
+      heading(&diagram, title(of: domain), in: layout.rowHeading(row), isRow: true)
       for (column, band) in bands.enumerated() {
-        cell(&diagram, domain, band, in: grid.box(row, column))
+        let box = layout.box(row, column)
+        if let found = found[Cell(domain: domain, ageBand: band)] {
+          cell(&diagram, found, domain, band, in: box)
+        } else {
+          emptyCell(&diagram, box)
+        }
       }
     }
     for (column, band) in bands.enumerated() {
-      heading(&diagram, title(of: band), in: grid.columnHeading(column), isRow: false)
+      heading(&diagram, title(of: band), in: layout.columnHeading(column), isRow: false)
     }
     diagram.legend = legend(for: diagram)
     diagram.counts = counts
     diagram.notShown = left
     return diagram
+  }
+
+  /// A larger paper has larger letters, so that it holds no more cells.
+  private func legibleLayout() throws(NotDrawable) -> CoverageLayout {
+    let layout = CoverageLayout(
+      frame: body, rows: domains.count, columns: bands.count, scale: scale)
+    let least = CoverageCellText.least(scale: scale)
+    let isHighEnough = layout.cell.height >= least.height
+    guard isHighEnough, layout.cell.width >= least.width else {
+      throw NotDrawable(
+        reason: """
+          a grid of \(counted(domains.count, "row", "rows")) by \
+          \(counted(bands.count, "column", "columns")) has too many \
+          \(isHighEnough ? "columns" : "rows") to be read on one sheet; \
+          see tables/coverage.csv, or name fewer \
+          \(isHighEnough ? "age bands in age_bands.csv" : "domains in domains.csv")
+          """)
+    }
+    return layout
   }
 
   /// The frame below the banner.
@@ -77,7 +105,7 @@ private struct CoverageMap {
 
   /// Why nothing is known, where nothing is.
   private var reason: String? {
-    guard edition.ecosystem.provision.isEmpty else { return nil }
+    guard coverage.cells.allSatisfy(\.rows.isEmpty) else { return nil }
     return coverage.cells.allSatisfy { if case .unknown = $0.status { true } else { false } }
       ? "What is on offer here is unknown: the map lists no offers yet (provision.csv). "
         + "Unknown does not mean none."
@@ -131,13 +159,9 @@ private struct CoverageMap {
   }
 
   private func cell(
-    _ diagram: inout Diagram, _ domain: Cell.Value<Domain>, _ band: Cell.Value<AgeBand>?,
-    in box: Rect
+    _ diagram: inout Diagram, _ found: CoverageCell, _ domain: Cell.Value<Domain>,
+    _ band: Cell.Value<AgeBand>?, in box: Rect
   ) {
-    let found = coverage.cells.first {
-      $0.cell.isOfGrid && $0.cell.domain == domain && $0.cell.ageBand == band
-    }
-    guard let found else { return emptyCell(&diagram, box) }
     let sign = CellSign(found.status, isBlackAndWhite: request.isBlackAndWhite)
     let drawn = CoverageCellText(
       cell: found, sign: sign, edition: edition, box: box, scale: scale)
@@ -159,7 +183,7 @@ private struct CoverageMap {
   }
 
   private func legend(for diagram: Diagram) -> [LegendEntry] {
-    let drawn = coverage.cells.filter(\.cell.isOfGrid).map(\.status)
+    let drawn = grid.map(\.status)
     let signs = CellSign.examples.filter { example in drawn.contains { $0.word == example.word } }
       .map { CellSign($0, isBlackAndWhite: request.isBlackAndWhite) }
     let entries = signs.map {
@@ -168,43 +192,38 @@ private struct CoverageMap {
         text: $0.meaning)
     }
     let notes = [
-      coverage.hasTargets ? "Bar: places offered of places wanted a year; full = the target." : nil,
-      coverage.cells.contains { $0.sizesUnknown > 0 && $0.cell.isOfGrid }
-        ? "+ : and offers of unknown size." : nil,
+      grid.contains(where: CoverageCellText.hasBar)
+        ? "Bar: places offered of places wanted a year; full = the target." : nil,
+      grid.contains { $0.sizesUnknown > 0 } ? "+ : and offers of unknown size." : nil,
     ]
     return entries + notes.compactMap(\.self).map { .words($0) }
   }
 
+  /// Of all offers and providers, as in the cells, whoever may be named.
   private var counts: [String] {
     let ecosystem = edition.ecosystem
-    let providers = Set(ecosystem.provision.map(\.provider)).count
+    let offers = Set(coverage.cells.flatMap(\.rows)).count
+    let providers = Set(coverage.cells.flatMap(\.providers)).count
     return [
       counted(domains.count { $0 != .notStated }, "domain", "domains"),
       ecosystem.ageBands.isEmpty
         ? "all ages together" : counted(ecosystem.ageBands.count, "age band", "age bands"),
-      counted(ecosystem.provision.count, "offer", "offers"),
+      counted(offers, "offer", "offers"),
       counted(providers, "provider", "providers"),
       counted(ecosystem.targets.count, "target", "targets"),
     ]
   }
 
   private var left: [String] {
-    let others = coverage.cells.count { !$0.cell.isOfGrid }
+    let others = coverage.cells.filter(\.overlapsOthers).flatMap(\.targetRows).count
     return [
       others > 0
         ? counted(others, "target", "targets")
-          + " by place, skill or sector: see tables/coverage.csv"
+          + " over other dimensions or a whole theme: see tables/coverage.csv"
         : nil,
       edition.hiddenActors > 0
         ? counted(edition.hiddenActors, "organisation is", "organisations are")
           + " not named to this audience; their places are counted" : nil,
     ].compactMap(\.self)
-  }
-}
-
-extension Cell {
-  /// Whether the cell is one of domain and age alone.
-  fileprivate var isOfGrid: Bool {
-    domain != nil && place == nil && skill == nil && sector == nil
   }
 }

@@ -149,7 +149,7 @@ private struct NetworkMap {
     do throws(LayoutFailure) {
       return try request.layout.layout(layout).map { Point($0.x, $0.y) }
     } catch {
-      throw NotDrawable(reason: "\(error)")
+      throw NotDrawable(reason: "\(error)", isFault: true)
     }
   }
 }

@@ -1,9 +1,10 @@
 import Ink
 
 /// Where the cells of the coverage view stand; cells stay within a sensible size.
-struct CoverageGrid {
+struct CoverageLayout {
   private let origin: Point
-  private let cell: Size
+  /// The size of every cell.
+  let cell: Size
   private let gap: Double
   private let headings: Size
 

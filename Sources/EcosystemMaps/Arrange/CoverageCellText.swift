@@ -110,8 +110,29 @@ struct CoverageCellText {
   }
 
   private var barHeight: Double { max(5 * scale, big * 0.42) }
-  private var hasBar: Bool { (cell.target ?? 0) > 0 && cell.supply != nil }
+  private var hasBar: Bool { Self.hasBar(cell) }
   private var barTop: Double { hasBar ? box.maxY - pad - barHeight : box.maxY - pad * 0.5 }
+
+  /// Whether what is offered can be held against what is wanted.
+  static func hasBar(_ cell: CoverageCell) -> Bool {
+    (cell.target ?? 0) > 0 && cell.supply != nil
+  }
+
+  /// The least cell that holds a symbol, the short word of any status and a bar.
+  static func least(scale: Double) -> Size {
+    let typesetter = Typesetter()
+    let (big, pad, bar) = (11 * scale, 6 * scale, 5 * scale)
+    let widths = CellSign.examples.map { status in
+      let sign = CellSign(status, isBlackAndWhite: false)
+      let symbol = typesetter.width(of: sign.symbol, size: big * 1.35, weight: .bold)
+      let words = sign.shortWord.split(separator: " ").map {
+        typesetter.width(of: String($0), size: big, weight: .bold)
+      }
+      return symbol + (words.max() ?? 0)
+    }
+    let line = typesetter.ascent(size: big * 1.35) + typesetter.descent(size: big) * 1.4
+    return Size((widths.max() ?? 0) + 2 * pad + 0.45 * big, line + 2.2 * pad + bar)
+  }
 
   /// Places offered of places wanted, as a bar.
   var areas: [Diagram.Area] {
