@@ -7,14 +7,12 @@ import EcosystemModel
 func allFindings(
   from gaps: [Gap], _ facts: Facts, isShown: (Ref<Actor>) -> Bool
 ) -> [Finding] {
-  let single = Set(gaps.filter { $0.check == "single-provider" }.compactMap(\.cell.domain))
   let shown = inOrder(gaps, facts)
   let known = [Gap.Severity.act, .watch].flatMap { severity in
     GapCheck.all.flatMap { check -> [Finding] in
       let mine = shown.filter { $0.severity == severity && $0.check == check.id }
       if check.tellsTogether { return together(mine, of: check, .gap, facts, isShown) }
-      return mine.filter { $0.actor.map(isShown) ?? true }
-        .compactMap { finding(of: $0, domainsOfOneProvider: single, facts) }
+      return check.told(mine.filter { $0.actor.map(isShown) ?? true }, gaps, facts).map(finding)
     }
   }
   let unknown = GapCheck.all.flatMap { check in
@@ -49,21 +47,9 @@ private func inOrder(_ gaps: [Gap], _ facts: Facts) -> [Gap] {
   return gaps.indices.sorted { key($0) < key($1) }.map { gaps[$0] }
 }
 
-/// A gap in its own words, but a cell whose domain has one provider only, which is told anyway,
-/// is told again just where places are missing.
-private func finding(
-  of gap: Gap, domainsOfOneProvider: Set<Cell.Value<Domain>>, _ facts: Facts
-) -> Finding? {
-  var sentence = gap.sentence
-  if gap.check == "coverage", gap.status == .singleProvider, let domain = gap.cell.domain,
-    domainsOfOneProvider.contains(domain)
-  {
-    guard gap.size > 0, let cell = facts.coverage?.cells.first(where: { $0.cell == gap.cell })
-    else { return nil }
-    sentence = cell.sentence(namingProvider: false)
-  }
-  return Finding(
-    .gap, gap.severity, from: gap.check, sentence, caveat: gap.caveat, evidence: gap.evidence)
+private func finding(of gap: Gap) -> Finding {
+  Finding(
+    .gap, gap.severity, from: gap.check, gap.sentence, caveat: gap.caveat, evidence: gap.evidence)
 }
 
 /// Gaps of one check in few sentences; none where all are about hidden actors.

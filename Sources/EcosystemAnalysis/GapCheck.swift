@@ -14,12 +14,16 @@ public struct GapCheck: Entry {
   let tellsTogether: Bool
   /// Several gaps of one severity in few sentences; notes are always told so.
   let summary: @Sendable ([Gap], Facts) -> [Sentence]
+  /// The check's gaps as findings tell them one by one, among all gaps of the map: shorter or not
+  /// at all where another check tells the same.
+  let told: @Sendable ([Gap], _ all: [Gap], Facts) -> [Gap]
   let gaps: @Sendable (Facts) -> [Gap]
 
   init(
     id: String, title: String, plain: String, rule: String, needs: Needs,
     tellsTogether: Bool = false,
     summary: @escaping @Sendable ([Gap], Facts) -> [Sentence] = { gaps, _ in gaps.map(\.sentence) },
+    told: @escaping @Sendable ([Gap], _ all: [Gap], Facts) -> [Gap] = { gaps, _, _ in gaps },
     gaps: @escaping @Sendable (Facts) -> [Gap]
   ) {
     self.id = id
@@ -29,6 +33,7 @@ public struct GapCheck: Entry {
     self.needs = needs
     self.tellsTogether = tellsTogether
     self.summary = summary
+    self.told = told
     self.gaps = gaps
   }
 

@@ -1,6 +1,14 @@
 import EcosystemModel
 import TieNetwork
 
+/// The columns that tell who stands where, by their ids.
+enum PositionColumn: Column.ID, CaseIterable {
+  case degree, betweenness, reach2
+
+  var rank: Column.ID { rawValue + "_rank" }
+  var share: Column.ID { rawValue + "_norm" }
+}
+
 /// Who stands where in the network: local organisations only, and only where ties carry it.
 func positions(_ facts: Facts, isShown: (Ref<Actor>) -> Bool) -> [Finding] {
   guard facts.projection != nil, !facts.ecosystem.actors.isEmpty else { return [] }
@@ -30,18 +38,18 @@ private func tooFew(_ ties: LocalTies, _ facts: Facts) -> Sentence {
 }
 
 private func mostTies(_ ranking: Ranking) -> Finding? {
-  let top = ranking.first(by: "degree", most: 3)
+  let top = ranking.first(by: .degree, most: 3)
   guard let score = top.first?.score else { return nil }
   let actors = top.map(\.actor)
   let verb = actors.count == 1 ? "has links" : "each have links"
   return ranking.finding(
-    from: "degree", actors,
+    from: .degree, actors,
     "\(actors) \(verb) with \(Int(score)) of the \(ranking.others) other organisations")
 }
 
 /// The three with the largest shares, fewer where the third is no larger than the fourth.
 private func onRoutes(_ ranking: Ranking) -> Finding? {
-  let top = ranking.leading(by: "betweenness", as: "betweenness_norm", most: 3)
+  let top = ranking.leadingShares(by: .betweenness, most: 3)
   guard let first = top.first, first.score >= 0.01 else { return nil }
   func share(_ place: Ranking.Place) -> Int { Int((place.score * 100).rounded()) }
   let rest = top.indices.dropFirst().reduce("" as Sentence) {
@@ -49,7 +57,7 @@ private func onRoutes(_ ranking: Ranking) -> Finding? {
     return "\($0)\(and) \(share(top[$1])) % through \(top[$1].actor)"
   }
   return ranking.finding(
-    from: "betweenness", top.map(\.actor),
+    from: .betweenness, top.map(\.actor),
     """
     Of all pairs of other organisations, about \(share(first)) % have their shortest route \
     through \(first.actor)\(rest)
@@ -57,11 +65,11 @@ private func onRoutes(_ ranking: Ranking) -> Finding? {
 }
 
 private func reaching(_ ranking: Ranking) -> Finding? {
-  let top = ranking.first(by: "reach2", most: 1)
+  let top = ranking.first(by: .reach2, most: 1)
   guard let first = top.first, ranking.others > 0 else { return nil }
   let share = Int((first.score * 100 / Double(ranking.others)).rounded())
   return ranking.finding(
-    from: "reach2", [first.actor],
+    from: .reach2, [first.actor],
     """
     \(first.actor) reaches \(Int(first.score)) of the \(ranking.others) other organisations \
     (\(share) %) directly or through one in between
@@ -95,23 +103,25 @@ private struct Ranking {
   }
 
   /// The actors that share the first place, where at most `most` do.
-  func first(by column: Column.ID, most: Int) -> [Place] {
-    let places = places(by: column, as: column)
+  func first(by column: PositionColumn, most: Int) -> [Place] {
+    let places = places(by: column, as: column.rawValue)
     let top = places.prefix { $0.rank == places[0].rank }
     return top.count <= most ? Array(top) : []
   }
 
   /// The first places, at most `most` actors; those that share one come all or not at all.
-  func leading(by column: Column.ID, as shown: Column.ID, most: Int) -> [Place] {
-    let places = places(by: column, as: shown)
+  func leadingShares(by column: PositionColumn, most: Int) -> [Place] {
+    let places = places(by: column, as: column.share)
     guard places.count > most else { return places }
     let next = places[most].rank
     return places.prefix(most).filter { $0.rank != next }
   }
 
-  func finding(from origin: String, _ actors: [Ref<Actor>], _ sentence: Sentence) -> Finding {
+  func finding(
+    from column: PositionColumn, _ actors: [Ref<Actor>], _ sentence: Sentence
+  ) -> Finding {
     Finding(
-      .position, .note, from: origin, "\(sentence), \(pool).",
+      .position, .note, from: column.rawValue, "\(sentence), \(pool).",
       caveat: """
         This describes the links that are stated, not power or worth; a missing link can change \
         the order.
@@ -119,9 +129,9 @@ private struct Ranking {
   }
 
   /// Those with a score above 0, by rank; equals in canonical order.
-  private func places(by column: Column.ID, as shown: Column.ID) -> [Place] {
+  private func places(by column: PositionColumn, as shown: Column.ID) -> [Place] {
     let places = actors.compactMap { actor -> Place? in
-      guard let rank = facts.score(column + "_rank", of: actor),
+      guard let rank = facts.score(column.rank, of: actor),
         let score = facts.score(shown, of: actor), score > 0
       else { return nil }
       return Place(actor: actor, rank: rank, score: score)

@@ -7,17 +7,11 @@ public struct Projection: Sendable {
   public let isDirected: Bool
   /// The relations that take part.
   public let relations: [Ref<Relation>]
-  /// Statements that take part, self-ties included.
-  public let statements: Int
   /// Statements of strain or of relations not asked for.
   public let leftOut: Int
   public let selfTies: Int
   /// Statements that tell again what another told: same actors, same way, same relation.
   public let repeats: Int
-  /// Ties told by more than one relation.
-  public let multiplexTies: Int
-  /// Statements without a strength, counted as 1.
-  public let withoutStrength: Int
 
   /// The same reading of an ecosystem that says less: same relations, directed or not as here.
   public func repeated(for ecosystem: Ecosystem) -> Projection {
@@ -36,12 +30,9 @@ public struct Projection: Sendable {
     network = combined.network
     self.isDirected = isDirected
     self.relations = relations
-    statements = ties.count
     leftOut = ecosystem.ties.count - ties.count
     selfTies = ties.count { $0.from == $0.to }
     repeats = reading.repeats ?? combined.repeats
-    multiplexTies = combined.multiplexTies
-    withoutStrength = ties.count { !$0.isStrengthStated }
   }
 }
 

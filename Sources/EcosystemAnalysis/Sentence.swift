@@ -15,8 +15,6 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     case ageBand(Ref<AgeBand>)
     case place(Ref<Place>)
     case sector(Ref<Sector>)
-    case ring(Ref<Ring>)
-    case relation(Ref<Relation>)
     case skill(String)
   }
 
@@ -44,7 +42,6 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ other: Sentence) { parts += other.parts }
     public mutating func appendInterpolation(_ band: Ref<AgeBand>) { parts.append(.ageBand(band)) }
     public mutating func appendInterpolation(_ place: Ref<Place>) { parts.append(.place(place)) }
-    public mutating func appendInterpolation(_ ring: Ref<Ring>) { parts.append(.ring(ring)) }
 
     public mutating func appendInterpolation(_ number: Int) {
       parts.append(.number(Double(number)))

@@ -42,8 +42,8 @@ public struct Wanted: Sendable {
   /// The columns to measure: those asked for, and those that checks and findings read.
   var allColumns: Set<Column.ID> {
     var all = Set(columns)
-    if needs.contains(.cuts) { all.insert("articulation") }
-    if findings { all.formUnion(["degree", "betweenness", "reach2"]) }
+    if needs.contains(.cuts) { all.insert(cutColumn) }
+    if findings { all.formUnion(PositionColumn.allCases.map(\.rawValue)) }
     return all
   }
 }

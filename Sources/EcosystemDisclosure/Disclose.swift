@@ -25,12 +25,19 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
 }
 
 /// The scores with a hole for each hidden actor; values of the whole network stay.
+///
+/// A column of anything else (ties, groups, what no measure names) would tell of hidden actors in
+/// a way that nothing here can clean, so it goes.
 private func withoutHidden(
   _ scores: [Column.ID: Scores], _ isShown: [Bool]
 ) -> [Column.ID: Scores] {
-  let whole = Set(Measure.all.flatMap(\.columns).filter { $0.scope == .network }.map(\.id))
-  var kept = scores
-  for (column, values) in scores where !whole.contains(column) && values.count == isShown.count {
+  let columns = Measure.all.flatMap(\.columns)
+  let ofNetwork = columns.filter { $0.scope == .network }.map(\.id)
+  let ofActors = columns.filter { $0.scope == .node }
+    .flatMap { [$0.id, $0.id + "_norm", $0.id + "_rank"] }
+  var kept = scores.filter { ofNetwork.contains($0.key) }
+  for column in ofActors {
+    guard let values = scores[column], values.count == isShown.count else { continue }
     kept[column] = Scores(zip(values, isShown).map { $1 ? $0 : nil })
   }
   return kept

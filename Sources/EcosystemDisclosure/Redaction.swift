@@ -23,6 +23,7 @@ struct Redaction {
   func applied(to actor: Actor) -> Actor {
     var actor = actor
     actor.aliases = actor.aliases.filter { text($0) == $0 }
+    actor.organisationIDs = actor.organisationIDs.filter { text($0) == $0 }
     actor.url = address(actor.url)
     actor.source = text(actor.source)
     actor.note = text(actor.note)
@@ -43,6 +44,8 @@ struct Redaction {
     for path in [\City.name, \.boundary, \.targetGroup, \.codedBy, \.note, \.title, \.credits] {
       ecosystem.city[keyPath: path] = text(ecosystem.city[keyPath: path])
     }
+    ecosystem.city.keep = ecosystem.city.keep.map(text)
+    ecosystem.city.completeFor.removeAll { $0.part.map { text($0) != $0 } ?? false }
     for domain in ecosystem.domains.refs {
       ecosystem.domains[domain].source = text(ecosystem.domains[domain].source)
     }

@@ -26,8 +26,6 @@ extension Edition {
     case .ageBand(let band): ecosystem.ageBands[band].title
     case .place(let place): quoted(ecosystem.places[place].name)
     case .sector(let sector): quoted(ecosystem.sectors[sector].title)
-    case .ring(let ring): ecosystem.rings[ring].title
-    case .relation(let relation): quoted(ecosystem.relations[relation].title)
     case .skill(let skill): quoted(skill)
     }
   }

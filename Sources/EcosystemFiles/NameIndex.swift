@@ -159,22 +159,34 @@ extension NameIndex {
     var isLong: Bool { count > 8 }
 
     init(_ name: String) {
-      let letters = name.utf8
-      if letters.count <= 8, letters.allSatisfy({ 0x21...0x7E ~= $0 }) {
-        word = letters.reduce(0) { $0 << 8 | UInt64(0x41...0x5A ~= $1 ? $1 | 0x20 : $1) }
-        count = letters.count
-        bytes = []
-        return
-      }
-      let text = matchingKey(name).utf8
-      count = text.count
-      if count <= 8 {
-        word = text.reduce(0) { $0 << 8 | UInt64($1) }
-        bytes = []
+      if let folded = Self.folded(name) {
+        self.init(folded)
       } else {
-        word = text.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        bytes = Array(text)
+        self.init(Array(matchingKey(name).utf8))
       }
+    }
+
+    private init(_ folded: [UInt8]) {
+      count = folded.count
+      bytes = count <= 8 ? [] : folded
+      word =
+        count <= 8
+        ? folded.reduce(0) { $0 << 8 | UInt64($1) }
+        : folded.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+
+    /// The matching form of plain ASCII with single spaces inside: its letters made small.
+    private static func folded(_ name: String) -> [UInt8]? {
+      let space = UInt8(ascii: " ")
+      var last = space
+      var folded: [UInt8] = []
+      folded.reserveCapacity(name.utf8.count)
+      for byte in name.utf8 {
+        guard space...0x7E ~= byte, byte != space || last != space else { return nil }
+        folded.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+        last = byte
+      }
+      return last == space ? nil : folded
     }
   }
 }

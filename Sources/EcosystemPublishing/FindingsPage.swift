@@ -64,6 +64,7 @@ struct FindingsPage {
     let counts = [
       "\(edition.actors.count) organisations, \(edition.ecosystem.ties.count) statements of links, "
         + "\(edition.ecosystem.provision.count) offers",
+      network,
       city.asOf.map { "as of \($0.inWords)" },
       city.boundary.isEmpty ? nil : "counted in: \(city.boundary)",
       city.codedBy.isEmpty ? nil : "coded by: \(city.codedBy)",
@@ -75,6 +76,18 @@ struct FindingsPage {
     return "## About this map\n\n"
       + counts.compactMap(\.self).map { "- \(plain($0))" }
       .joined(separator: "\n")
+  }
+
+  /// How statements became the network that is measured.
+  private var network: String? {
+    guard let projection = edition.facts.projection, let ties = edition.facts.whole("ties") else {
+      return nil
+    }
+    return """
+      measures rest on \(figure(ties)) pairs of linked organisations, \
+      \(projection.isDirected ? "each way told apart" : "both ways taken together"): statements \
+      about the same two are joined, links of strain and of an organisation to itself left out
+      """
   }
 
   private func list(

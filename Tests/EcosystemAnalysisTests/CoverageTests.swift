@@ -252,6 +252,17 @@ import Testing
     #expect(theme.overlapsOthers)
   }
 
+  /// A target for the uppermost of three counts what is offered at the bottom.
+  @Test func aThemeHoldsWhatItsThemesHold() throws {
+    let (city, coverage) = try coverage([
+      "actors": "name\nA\n", "provision": "provider,title,domains,places_per_year\nA,T,robots,7\n",
+      "domains": "id,title,parent\nrobots,R,stem\nstem,S,economy\neconomy,E,\nhealth,H,\n",
+      "targets": "target,domain\n9,economy\n",
+    ])
+    #expect(coverage.cells.map { city.key($0.cell) } == ["robots", "health", "economy"])
+    #expect(coverage.cells.last?.supply == 7)
+  }
+
   @Test func aCircleOfParentsLosesNoDomain() throws {
     var tables = Self.tables
     tables["provision"] = nil

@@ -55,6 +55,27 @@ import Testing
       ])
   }
 
+  /// A chain of 120: the one at place p of 0 to 119 holds min(p, 119 − p) others.
+  ///
+  /// The 50 greatest cuts hold 59 to 35, each number twice; the next holds 34.
+  @Test func onlyTheGreatestCutsListWhomTheyHold() throws {
+    let numbers = 0..<120
+    let analysis = everything(
+      try ecosystem([
+        "city": "setting,value\ncomplete_for,ties\n",
+        "actors": "id,name\n" + numbers.map { "a\($0),A\($0)\n" }.joined(),
+        "ties": "from,to\n" + numbers.dropFirst().map { "a\($0 - 1),a\($0)\n" }.joined(),
+      ]))
+    let cuts = try #require(analysis.facts.cuts)
+    #expect(cuts.map(\.count) == (1...59).reversed().flatMap { [$0, $0] })
+    #expect(cuts.prefix(50).allSatisfy { $0.losing.count == $0.count })
+    #expect(cuts.dropFirst(50).allSatisfy { $0.losing.isEmpty })
+    #expect(
+      analysis.sentences(of: "cut-off")[50]
+        == "If A34 left, 34 organisations would be cut off from the rest.")
+    #expect(analysis.gaps(of: "cut-off")[50].evidence.map(\.line) == [35, 36])
+  }
+
   @Test func anOutsiderIsWatchedNotActedOn() throws {
     var tables = Self.star
     tables["actors"] = "id,name,scope\nhub,Hub,national\na,A,\nb,B,\nc,C,\nd,D,\ne,E,\n"

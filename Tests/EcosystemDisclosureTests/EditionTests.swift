@@ -44,6 +44,18 @@ import TieNetwork
     #expect(edition.facts.whole("ties") == 62)
   }
 
+  /// What there is not one value of for each actor, or one of the network, cannot be cleaned.
+  @Test func columnsOfOtherThingsAreNotHandedOn() {
+    var analysis = analysis
+    analysis.facts.scores["of_ties"] = Scores([Double](repeating: 1, count: 62))
+    analysis.facts.scores["of_nobody_knows"] = Scores([Double](repeating: 1, count: 40))
+    analysis.facts.scores["degree"] = Scores([Double](repeating: 1, count: 39))
+    let left = Set(disclose(analysis, to: .public).facts.scores.keys)
+    #expect(
+      Set(analysis.facts.scores.keys).subtracting(left) == ["of_ties", "of_nobody_knows", "degree"])
+    #expect(left.isSuperset(of: ["degree_norm", "degree_rank", "ties", "articulation"]))
+  }
+
   @Test(arguments: [Audience.public, .partner])
   func nothingOfAHiddenActorIsLeft(audience: Audience) throws {
     let edition = disclose(analysis, to: audience)

@@ -26,43 +26,18 @@ func edition(_ ecosystem: Ecosystem, for audience: Audience) -> Edition {
 extension Edition {
   /// Every text that somebody could print.
   var allTexts: [String] {
-    let analysis = analysis
     let sentences =
       analysis.gaps.map(\.sentence) + analysis.findings.map(\.sentence)
-      + analysis.findings.compactMap(\.caveat)
-    let cells = (facts.coverage?.cells.map(\.cell) ?? []) + analysis.gaps.map(\.cell)
-    return sentences.map(text) + cells.compactMap(\.skill) + actorTexts + tieTexts + offerTexts
-      + otherTexts
+      + analysis.gaps.compactMap(\.caveat) + analysis.findings.compactMap(\.caveat)
+    return sentences.map(text) + texts(in: analysis).map(\.text)
   }
+}
 
-  private var actorTexts: [String] {
-    ecosystem.actors.flatMap { actor in
-      [actor.id, actor.name, actor.url, actor.source, actor.note] + actor.aliases + actor.kept
-        + actor.organisationIDs
-    }
-  }
-
-  private var tieTexts: [String] {
-    ecosystem.ties.indices.compactMap { ecosystem.tieDetails[Int32($0)] }
-      .flatMap { [$0.reportedBy, $0.source, $0.note] }
-      + ecosystem.affiliations.flatMap { [$0.role, $0.source] }
-  }
-
-  private var offerTexts: [String] {
-    ecosystem.provision.flatMap { offer in
-      [
-        offer.id, offer.title, offer.cost, offer.mode, offer.kind, offer.badge, offer.url,
-        offer.howToJoin, offer.source,
-      ] + offer.skills + offer.times + offer.openTo
-    } + ecosystem.targets.compactMap(\.skill)
-  }
-
-  private var otherTexts: [String] {
-    let city = ecosystem.city
-    return [city.name, city.boundary, city.targetGroup, city.codedBy, city.note, city.title]
-      + [city.credits] + ecosystem.domains.map(\.source)
-      + ecosystem.sources.flatMap { [$0.id, $0.title, $0.url, $0.licence] }
-      + ecosystem.initiatives.flatMap { [$0.id, $0.name, $0.kind, $0.source] }
-      + ecosystem.places.flatMap { [$0.id, $0.name] }
-  }
+/// Every text in a value, with the properties that lead to it; an absent one is empty.
+func texts(in value: Any, at path: String = "") -> [(path: String, text: String)] {
+  if let text = value as? String { return [(path, text)] }
+  let children = Mirror(reflecting: value).children
+  let kind = type(of: value)
+  if children.isEmpty, kind == [String].self || kind == String?.self { return [(path, "")] }
+  return children.flatMap { texts(in: $0.value, at: $0.label.map { path + "." + $0 } ?? path) }
 }

@@ -20,28 +20,28 @@ extension GapCheck {
         check: "cut-off", severity: isTold ? severity(of: cut, facts) : .note,
         subject: .actor(cut.actor),
         status: isTold ? .singleProvider : .unknown("too few links are stated to tell"),
-        value: Double(cut.losing.count),
+        value: Double(cut.count),
         sentence: sentence(cut, isTold: isTold, isComplete: isComplete),
-        evidence: statements.between(cut.actor, and: Set(cut.losing)),
-        caveat: facts.linksCaveat, size: Double(cut.losing.count))
+        evidence: statements.about(cut),
+        caveat: facts.linksCaveat, size: Double(cut.count))
     }
   }
 
   private static func severity(of cut: Cut, _ facts: Facts) -> Gap.Severity {
-    cut.losing.count >= 3 && facts.isLocal(cut.actor) ? .act : .watch
+    cut.count >= 3 && facts.isLocal(cut.actor) ? .act : .watch
   }
 
   private static func sentence(_ cut: Cut, isTold: Bool, isComplete: Bool) -> Sentence {
-    let count = organisations(cut.losing.count)
-    let names: Sentence = "\(cut.losing, most: 6)"
+    let count = organisations(cut.count)
+    let names: Sentence = cut.losing.isEmpty ? "" : ": \(cut.losing, most: 6)"
     guard isTold else {
       return """
-        By the few links that are stated, \(cut.actor) is the only way from \(count) to the rest: \
-        \(names). Too few are stated to tell whether that is so.
+        By the few links that are stated, \(cut.actor) is the only way from \(count) to the \
+        rest\(names). Too few are stated to tell whether that is so.
         """
     }
     let stated: Sentence = isComplete ? "" : "by the links that are stated, "
-    return "If \(cut.actor) left, \(stated)\(count) would be cut off from the rest: \(names)."
+    return "If \(cut.actor) left, \(stated)\(count) would be cut off from the rest\(names)."
   }
 }
 
@@ -59,8 +59,11 @@ private struct Statements {
     }
   }
 
-  func between(_ actor: Ref<Actor>, and others: Set<Ref<Actor>>) -> [Origin] {
-    (byActor[actor] ?? []).filter { others.contains($0.from) || others.contains($0.to) }
+  /// Those between the actor and whom it would cut off; all of its own where these are not listed.
+  func about(_ cut: Cut) -> [Origin] {
+    let others = Set(cut.losing)
+    return (byActor[cut.actor] ?? [])
+      .filter { others.isEmpty || others.contains($0.from) || others.contains($0.to) }
       .map(\.origin)
   }
 }

@@ -10,24 +10,25 @@ extension GapCheck {
       """,
     needs: .coverage
   ) { facts in
+    guard let declared = facts.coverage?.declared else { return [] }
     let ecosystem = facts.ecosystem
     var offers = [[Provision]](repeating: [], count: ecosystem.domains.count)
     for offer in ecosystem.provision where offer.placesPerYear != 0 {
       for domain in Set(offer.domains) { offers[domain.index].append(offer) }
     }
-    let grid = CoverageGrid(of: ecosystem)
     return ecosystem.domains.refs.compactMap { domain in
-      gap(in: Cell(domain: .one(domain)), of: domain, offers[domain.index], grid)
+      gap(in: Cell(domain: .one(domain)), of: domain, offers[domain.index], declared)
     }
   }
 
   private static func gap(
-    in cell: Cell, of domain: Ref<Domain>, _ offers: [Provision], _ grid: CoverageGrid
+    in cell: Cell, of domain: Ref<Domain>, _ offers: [Provision],
+    _ declared: DeclaredOffers
   ) -> Gap? {
     guard let first = offers.first, offers.allSatisfy({ $0.provider == first.provider }) else {
       return nil
     }
-    let isTold = grid.isDeclaredComplete(cell) || offers.count >= 3
+    let isTold = declared.covers(cell) || offers.count >= 3
     return Gap(
       check: "single-provider", severity: isTold ? .act : .watch,
       subject: .domain(domain), cell: cell, status: .singleProvider,
@@ -35,7 +36,7 @@ extension GapCheck {
       sentence: """
         All that is listed for \(domain) comes from one provider, \(first.provider) \
         (\(counted(offers.count, "offer", "offers"))).
-        """, evidence: offers.map(\.origin), caveat: grid.caveat(in: cell),
+        """, evidence: offers.map(\.origin), caveat: declared.caveat(in: cell),
       size: Double(offers.count))
   }
 }

@@ -12,10 +12,11 @@ extension GapCheck {
     needs: .coverage,
     summary: { gaps, facts in
       gaps.count == 1 ? gaps.map(\.sentence) : [unknownCells(gaps, facts)]
-    }
+    },
+    told: withoutRepeats
   ) { facts in
     let cells = facts.coverage?.cells.filter { !$0.cell.isNotStated } ?? []
-    let grid = CoverageGrid(of: facts.ecosystem)
+    let declared = facts.coverage?.declared
     return cells.compactMap { cell in
       severity(of: cell).map { severity in
         Gap(
@@ -23,8 +24,26 @@ extension GapCheck {
           status: cell.status, value: cell.supply, expected: cell.target,
           sentence: cell.sentence(namingProvider: true),
           evidence: cell.rows.isEmpty ? cell.targetRows : cell.rows,
-          caveat: grid.caveat(in: cell.cell), size: cell.gap ?? 0)
+          caveat: declared?.caveat(in: cell.cell), size: cell.gap ?? 0)
       }
+    }
+  }
+
+  /// A cell whose domain has one provider only, which is told anyway, is told again just where
+  /// places are missing, without the provider.
+  @Sendable private static func withoutRepeats(
+    _ gaps: [Gap], among all: [Gap], _ facts: Facts
+  ) -> [Gap] {
+    let told = Set(all.filter { $0.check == singleProvider.id }.compactMap(\.cell.domain))
+    let cells = Dictionary(
+      (facts.coverage?.cells ?? []).map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
+    return gaps.compactMap { gap in
+      guard gap.status == .singleProvider, let domain = gap.cell.domain, told.contains(domain)
+      else { return gap }
+      guard gap.size > 0, let cell = cells[gap.cell] else { return nil }
+      var shorter = gap
+      shorter.sentence = cell.sentence(namingProvider: false)
+      return shorter
     }
   }
 

@@ -5,6 +5,8 @@ public struct Coverage: Sendable {
   public var cells: [CoverageCell]
   /// Whether the map states any target.
   public let hasTargets: Bool
+  /// Where the list of offers leaves nothing out.
+  let declared: DeclaredOffers
 
   /// Places wanted in cells of which something is known.
   public var wanted: Double { known.reduce(0) { $0 + ($1.target ?? 0) } }
@@ -92,7 +94,7 @@ func coverage(of ecosystem: Ecosystem) -> Coverage? {
   func found(_ cell: Cell, _ tally: Tally, overlaps: Bool) -> CoverageCell {
     tally.cell(
       cell, target: grid.targets[cell], targetRows: grid.targetRows[cell] ?? [],
-      isComplete: grid.isDeclaredComplete(cell),
+      isComplete: grid.declared.covers(cell),
       hasTargets: !ecosystem.targets.isEmpty, overlapsOthers: overlaps)
   }
   let cells = grid.cells(touched: tally.keys).map {
@@ -101,5 +103,6 @@ func coverage(of ecosystem: Ecosystem) -> Coverage? {
   let others = zip(grid.overlapping, overlapping).map {
     found($0.cell, $1, overlaps: true)
   }
-  return Coverage(cells: cells + others, hasTargets: !ecosystem.targets.isEmpty)
+  return Coverage(
+    cells: cells + others, hasTargets: !ecosystem.targets.isEmpty, declared: grid.declared)
 }

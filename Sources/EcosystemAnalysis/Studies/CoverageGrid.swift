@@ -8,8 +8,6 @@ struct CoverageGrid {
     /// The domain and, where it is a theme, all domains under it.
     let domains: Set<Ref<Domain>>?
     let skill: String?
-    /// The actors of the sector.
-    let providers: Set<Ref<Actor>>?
   }
 
   /// Places wanted; targets for the same cell are added up.
@@ -17,6 +15,7 @@ struct CoverageGrid {
   /// The rows that want them.
   let targetRows: [Cell: [Origin]]
   let overlapping: [Overlapping]
+  let declared: DeclaredOffers
   private let ecosystem: Ecosystem
   private let tree: DomainTree
 
@@ -24,6 +23,7 @@ struct CoverageGrid {
     self.ecosystem = ecosystem
     let tree = DomainTree(of: ecosystem.domains)
     self.tree = tree
+    declared = DeclaredOffers(of: ecosystem, tree)
     var targets: [Cell: Double] = [:]
     for target in ecosystem.targets { targets[Cell(of: target), default: 0] += target.places }
     self.targets = targets
@@ -34,10 +34,7 @@ struct CoverageGrid {
       .filter { !Self.isOfGrid($0, ecosystem, tree) }.sorted(by: Cell.areInOrder)
       .map { cell in
         Overlapping(
-          cell: cell, domains: cell.domain?.ref.map(tree.family), skill: cell.skill?.lowercased(),
-          providers: cell.sector.map { sector in
-            Set(ecosystem.actors.refs.filter { ecosystem.actors[$0].sector == sector })
-          })
+          cell: cell, domains: cell.domain?.ref.map(tree.family), skill: cell.skill?.lowercased())
       }
   }
 
@@ -54,22 +51,6 @@ struct CoverageGrid {
       .flatMap { domain in ages.map { Cell(domain: .one(domain), ageBand: $0) } }
       .filter { !others.contains($0) }
     return grid + touched.filter(\.isNotStated).sorted(by: Cell.areInOrder)
-  }
-
-  /// Whether no row in this cell means that there is nothing.
-  func isDeclaredComplete(_ cell: Cell) -> Bool {
-    let domains = cell.domain?.ref.map(tree.line) ?? []
-    let parts =
-      domains.map { ecosystem.domains[$0].id }
-      + [cell.place?.ref].compactMap { $0.map { ecosystem.places[$0].id } }
-    return ecosystem.city.isComplete("provision")
-      || parts.contains { ecosystem.city.isComplete("provision", for: $0) }
-  }
-
-  /// What to know before leaning on a cell whose offers may not all be listed.
-  func caveat(in cell: Cell) -> Sentence? {
-    isDeclaredComplete(cell)
-      ? nil : "The list of offers is not declared complete: there may be others."
   }
 
   private static func isOfGrid(_ cell: Cell, _ ecosystem: Ecosystem, _ tree: DomainTree) -> Bool {

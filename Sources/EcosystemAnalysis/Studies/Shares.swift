@@ -6,11 +6,14 @@ struct Shares {
   let each: Double
   private let bands: [Ref<AgeBand>]
   private let skills: [String]
+  /// The provider's.
+  private let sector: Ref<Sector>?
 
   init(of offer: Provision, _ ecosystem: Ecosystem) {
     let bands = Self.bands(of: offer, ecosystem.ageBands)
     self.bands = bands
     skills = offer.skills.map { $0.lowercased() }
+    sector = ecosystem.actors[offer.provider].sector
     let domains: [Cell.Value<Domain>] =
       offer.domains.isEmpty ? [.notStated] : offer.domains.map { .one($0) }
     let ages: [Cell.Value<AgeBand>?] =
@@ -30,7 +33,7 @@ struct Shares {
   /// where the cell asks for them.
   func share(of offer: Provision, in wanted: CoverageGrid.Overlapping) -> Double {
     if let place = wanted.cell.place?.ref, offer.place != place { return 0 }
-    if let providers = wanted.providers, !providers.contains(offer.provider) { return 0 }
+    if let wanted = wanted.cell.sector, wanted != sector { return 0 }
     var share = 1.0
     if let domains = wanted.domains {
       let inside = offer.domains.count { domains.contains($0) }

@@ -27,9 +27,17 @@ struct CoverageCellText {
       let isUnknown = supply == 0 && cell.sizesUnknown > 0
       return isUnknown ? ["size unknown"] : ["\(whole(supply))\(more) places"]
     }
-    let offered = supply < target ? figure(supply.rounded(.down)) : whole(supply)
+    let offered = offered(supply, of: target)
     let short = "\(offered)\(more) of \(whole(target))"
     return [short + " places", short]
+  }
+
+  /// Shares of a place are rounded as in the findings, and never up to the target.
+  private func offered(_ supply: Double, of target: Double) -> String {
+    let nearest = supply.rounded()
+    if cell.sizesUnknown > 0 { return figure(supply.rounded(.down)) }
+    if nearest == supply { return figure(supply) }
+    return nearest == target ? figure((supply * 10).rounded() / 10) : "about \(figure(nearest))"
   }
 
   private var providers: String? {
