@@ -17,7 +17,7 @@ extension Intake {
     ecosystem.ties.reserveCapacity(ecosystem.ties.count + sheet.rows.count)
     var ends = TieEnds(from, to)
     sheet.eachRow(&self) { row, intake in
-      let known = ends.ends(of: row.record, in: sheet.rows, among: intake.actors.ids)
+      let known = ends.of(row, among: intake.actors.ids)
       let a = known.from ?? intake.actor(row, from)
       let b = known.to ?? intake.actor(row, to)
       let value = intake.number(row, strength, .strength)

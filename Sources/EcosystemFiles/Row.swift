@@ -2,32 +2,55 @@ import EcosystemModel
 import Records
 
 /// One row of a sheet; the same value moves from record to record.
+///
+/// The cells of some hundred records are found at once.
 struct Row: ~Copyable {
   let sheet: Sheet
   private(set) var record = 0
+  private(set) var width = 0
+  /// Where the row's cells start in `cells`.
+  private var first = 0
+  /// The records whose cells are at hand.
+  private(set) var block = 0..<0
   private var cells: [Rows.Cell] = []
+  private var bounds: [Int] = []
 
   init(sheet: Sheet) { self.sheet = sheet }
 
   mutating func move(to record: Int) {
     self.record = record
-    sheet.rows.read(record, into: &cells)
+    if !block.contains(record) {
+      block = record..<min(record + 256, sheet.rows.count)
+      sheet.rows.read(block, into: &cells, &bounds)
+    }
+    first = bounds[record - block.lowerBound]
+    width = bounds[record - block.lowerBound + 1] - first
+  }
+
+  /// The short keys of two columns for all records of the block, in turn, put into `keys`.
+  func shortKeys(of one: Int, _ other: Int, into keys: inout [UInt64]) {
+    keys.removeAll(keepingCapacity: true)
+    for at in 0..<block.count {
+      let (start, end) = (bounds[at], bounds[at + 1])
+      keys.append(start + one < end ? sheet.rows.shortKey(cells[start + one]) : 0)
+      keys.append(start + other < end ? sheet.rows.shortKey(cells[start + other]) : 0)
+    }
   }
 
   var origin: Origin { Origin(file: sheet.file, line: sheet.rows.line(of: record)) }
 
-  var width: Int { cells.count }
+  private var own: ArraySlice<Rows.Cell> { cells[first..<first + width] }
 
   var isBlank: Bool {
-    if let first = cells.first, isPlain(sheet.rows.firstByte(first)) { return false }
-    return cells.allSatisfy { sheet.rows.text($0).isEmpty }
+    if width > 0, isPlain(sheet.rows.firstByte(cells[first])) { return false }
+    return own.allSatisfy { sheet.rows.text($0).isEmpty }
   }
 
   /// Whether the first cell, or the id, is the word `example`.
   func isExample(_ idPosition: Int?) -> Bool {
-    if let first = cells.first, isExampleWord(first) { return true }
-    guard let idPosition, idPosition > 0, idPosition < cells.count else { return false }
-    return isExampleWord(cells[idPosition])
+    if width > 0, isExampleWord(cells[first]) { return true }
+    guard let idPosition, idPosition > 0, idPosition < width else { return false }
+    return isExampleWord(cells[first + idPosition])
   }
 
   private func isExampleWord(_ cell: Rows.Cell) -> Bool {
@@ -44,13 +67,13 @@ struct Row: ~Copyable {
 
   /// The cell of a column, where the record reaches that far.
   func cell(_ column: Sheet.Column) -> Rows.Cell? {
-    guard let position = column.position, position < cells.count else { return nil }
-    return cells[position]
+    guard let position = column.position, position < width else { return nil }
+    return cells[first + position]
   }
 
   /// The first cell beyond the heading that holds something.
   var surplus: Rows.Cell? {
-    cells.dropFirst(sheet.heading.titles.count).first { !sheet.rows.text($0).isEmpty }
+    own.dropFirst(sheet.heading.titles.count).first { !sheet.rows.text($0).isEmpty }
   }
 
   /// The column's text as written, or nothing where it is blank.

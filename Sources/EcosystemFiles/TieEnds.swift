@@ -1,12 +1,13 @@
 import EcosystemModel
 import Records
 
-/// The actors that two columns of ids name, looked up some hundred rows ahead.
+/// The actors that two columns of ids name, looked up for some hundred rows at once.
 ///
 /// Only plain short ids are found here; for all else a row is looked at by itself, with messages.
 struct TieEnds: Sendable {
-  private let positions: (Int, Int)
-  private var records = 0..<0
+  private let from: Int
+  private let to: Int
+  private var block = 0..<0
   private var keys: [UInt64] = []
   private var numbers: [Int32] = []
 
@@ -15,19 +16,19 @@ struct TieEnds: Sendable {
     guard let start = from.position, let end = to.position else {
       preconditionFailure("a table of ties without '\(from.id)' and '\(to.id)' is not read")
     }
-    positions = (start, end)
+    (self.from, self.to) = (start, end)
   }
 
-  /// The numbers of a record's actors; nothing where a cell needs a closer look.
-  mutating func ends(
-    of record: Int, in rows: Rows, among ids: NameIndex
+  /// The actors of a row; nothing where a cell needs a closer look.
+  mutating func of(
+    _ row: borrowing Row, among ids: borrowing NameIndex
   ) -> (from: Ref<Actor>?, to: Ref<Actor>?) {
-    if !records.contains(record) {
-      records = record..<min(record + 256, rows.count)
-      rows.shortKeys(at: positions, of: records, into: &keys)
+    if block != row.block {
+      block = row.block
+      row.shortKeys(of: from, to, into: &keys)
       ids.rows(ofShort: keys, into: &numbers)
     }
-    let at = 2 * (record - records.lowerBound)
+    let at = 2 * (row.record - block.lowerBound)
     return (Self.ref(numbers[at]), Self.ref(numbers[at + 1]))
   }
 

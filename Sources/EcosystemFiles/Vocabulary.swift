@@ -59,9 +59,12 @@ struct Vocabulary<Item: Sendable>: Sendable {
     policy = .standard(defaults.flatMap { [$0.id, $0.title] })
   }
 
-  /// The row that a plain short cell names; nothing where the cell needs a closer look.
+  /// The row that a whole cell names; nothing where it needs a closer look.
   func known(_ row: borrowing Row, _ column: Sheet.Column) -> Ref<Item>? {
-    guard let cell = row.cell(column) else { return nil }
-    return index.row(ofShort: row.sheet.rows.shortKey(cell)).map { Ref($0) }
+    guard let cell = row.cell(column), !cell.isEmpty else { return nil }
+    let key = row.sheet.rows.shortKey(cell)
+    if key != 0 { return index.row(ofShort: key).map { Ref($0) } }
+    guard case .one(let number) = index.find(row.sheet.rows.text(cell)) else { return nil }
+    return Ref(number)
   }
 }

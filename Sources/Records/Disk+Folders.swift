@@ -23,6 +23,16 @@ extension Disk {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last }
   }
 
+  /// Does the work while no other run changes what stands in `folder`; waits for those that do.
+  static func alone(
+    in folder: String, _ work: () throws(Refusal) -> Void
+  ) throws(Refusal) {
+    let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    if descriptor >= 0 { flock(descriptor, LOCK_EX) }
+    try work()
+  }
+
   /// Makes an empty file or folder that nobody else uses, beside `path`, so that a rename moves
   /// it there.
   static func makeUnfinished(_ kind: Kind, beside path: String) throws(Refusal) -> String {

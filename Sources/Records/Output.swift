@@ -24,13 +24,16 @@ public struct Output: Sendable {
   public func write(into folder: String) throws(Diagnostic) {
     do throws(Disk.Refusal) {
       let target = Disk.resolved(folder)
-      let kept = try othersFiles(in: target)
-      let stage = try Disk.makeUnfinished(.folder, beside: target)
-      defer { Disk.remove(stage) }
-      try fill(stage)
-      for path in kept { try Disk.carry("\(target)/\(path)", to: "\(stage)/\(path)") }
-      Disk.copyRights(of: target, to: stage)
-      try Disk.replace(target, by: stage)
+      try Disk.makeFolder(Disk.parent(of: target))
+      try Disk.alone(in: Disk.parent(of: target)) { () throws(Disk.Refusal) in
+        let kept = try othersFiles(in: target)
+        let stage = try Disk.makeUnfinished(.folder, beside: target)
+        defer { Disk.remove(stage) }
+        try fill(stage)
+        for path in kept { try Disk.carry("\(target)/\(path)", to: "\(stage)/\(path)") }
+        Disk.copyRights(of: target, to: stage)
+        try Disk.replace(target, by: stage)
+      }
     } catch {
       throw cannotWrite(folder, error.why)
     }

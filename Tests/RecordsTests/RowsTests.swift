@@ -42,14 +42,24 @@ func recordsAndCellsAreFound(text: String, cells: [[String]]) throws {
   #expect(rows.line(of: 1) == 3)
 }
 
-@Test func shortKeysAreTheSameAtOnceAndOneByOne() throws {
-  let rows = try Rows(Array("A1,bc;d\nlonger-than-8,\"q\"\nx\n,zz\n".utf8), file: "t.csv")
-  var keys: [UInt64] = []
-  rows.shortKeys(at: (1, 0), of: 0..<4, into: &keys)
-  #expect(keys == [0x62_633B_64, 0x6131, 0, 0, 0, 0x78, 0x7A7A, 0])
+@Test func recordsReadTogetherHaveTheCellsOfEachAlone() throws {
+  let rows = try Rows(Array("a,b\n1,2,\n\n\"x,\ny\",z\n".utf8), file: "t.csv")
+  var (all, alone): ([Rows.Cell], [Rows.Cell]) = ([], [])
+  var bounds: [Int] = []
+  rows.read(0..<4, into: &all, &bounds)
+  #expect(bounds == [0, 2, 5, 6, 8])
+  for record in 0..<4 {
+    rows.read(record, into: &alone)
+    let together = all[bounds[record]..<bounds[record + 1]]
+    #expect(together.map { $0.start..<$0.end } == alone.map { $0.start..<$0.end })
+  }
+}
+
+@Test func shortPlainCellsAreKeys() throws {
+  let rows = try Rows(Array("A1,bc;d,longer-than-8,\"q\",x y,é,\n".utf8), file: "t.csv")
   var cells: [Rows.Cell] = []
   rows.read(0, into: &cells)
-  #expect(cells.map { rows.shortKey($0) } == [0x6131, 0x62_633B_64])
+  #expect(cells.map { rows.shortKey($0) } == [0x6131, 0x6263_3B64, 0, 0, 0, 0, 0])
 }
 
 @Test func cellsAreWrittenAsCSV() {

@@ -27,43 +27,12 @@ extension Rows {
   /// A cell of one to eight plain ASCII characters as one number, its letters made small; 0 for
   /// any other cell.
   public func shortKey(_ cell: Cell) -> UInt64 {
-    Self.shortKey(in: bytes.span, from: cell.start, to: cell.end)
-  }
-
-  /// The short keys of the cells at two positions of some records, two a record, put into `keys`.
-  public func shortKeys(
-    at positions: (Int, Int), of records: Range<Int>, into keys: inout [UInt64]
-  ) {
-    keys.removeAll(keepingCapacity: true)
+    guard 1...8 ~= cell.count, !cell.isQuoted else { return 0 }
     let span = bytes.span
-    let last = max(positions.0, positions.1)
-    for record in records {
-      var (first, second): (UInt64, UInt64) = (0, 0)
-      var at = Int(starts[record])
-      var position = 0
-      while true {
-        let field = Field(in: span, from: at, separator: separator)
-        if position == positions.0 || position == positions.1 {
-          let key = Self.shortKey(in: span, from: at, to: field.cell.end)
-          if position == positions.0 { first = key }
-          if position == positions.1 { second = key }
-        }
-        guard position < last, field.endsWithSeparator else { break }
-        position += 1
-        at = field.next
-      }
-      keys.append(first)
-      keys.append(second)
-    }
-  }
-
-  @inline(__always)
-  private static func shortKey(in bytes: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
-    guard 1...8 ~= end - start else { return 0 }
     var key: UInt64 = 0
-    for at in start..<end {
-      let byte = bytes[at]
-      guard 0x21...0x7E ~= byte, byte != quote else { return 0 }
+    for at in cell.start..<cell.end {
+      let byte = span[at]
+      guard 0x21...0x7E ~= byte else { return 0 }
       key = key << 8 | UInt64(0x41...0x5A ~= byte ? byte | 0x20 : byte)
     }
     return key

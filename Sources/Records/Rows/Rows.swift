@@ -82,7 +82,24 @@ public struct Rows: Sendable {
   /// The cells of a record, put into `cells` so that its memory is used again.
   public func read(_ record: Int, into cells: inout [Cell]) {
     cells.removeAll(keepingCapacity: true)
+    append(record, to: &cells, bytes.span)
+  }
+
+  /// The cells of some records, one after the other; `bounds` tells where in `cells` each starts,
+  /// and where the last ends.
+  public func read(_ records: Range<Int>, into cells: inout [Cell], _ bounds: inout [Int]) {
+    cells.removeAll(keepingCapacity: true)
+    bounds.removeAll(keepingCapacity: true)
     let span = bytes.span
+    for record in records {
+      bounds.append(cells.count)
+      append(record, to: &cells, span)
+    }
+    bounds.append(cells.count)
+  }
+
+  @inline(__always)
+  private func append(_ record: Int, to cells: inout [Cell], _ span: Span<UInt8>) {
     let end = Int(starts[record + 1])
     var at = Int(starts[record])
     while true {
