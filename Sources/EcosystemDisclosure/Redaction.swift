@@ -3,8 +3,7 @@ import EcosystemModel
 
 /// Takes the names of hidden actors out of people's texts, table by table.
 ///
-/// The city's own vocabularies (sectors, rings, domains, age bands, relations) and the names of
-/// shown actors stay as they are.
+/// The names of shown actors stay as they are.
 struct Redaction {
   private let names: HiddenNames
 
@@ -46,9 +45,7 @@ struct Redaction {
     }
     ecosystem.city.keep = ecosystem.city.keep.map(text)
     ecosystem.city.completeFor.removeAll { $0.part.map { text($0) != $0 } ?? false }
-    for domain in ecosystem.domains.refs {
-      ecosystem.domains[domain].source = text(ecosystem.domains[domain].source)
-    }
+    applyToVocabularies(of: &ecosystem)
     ecosystem.sources = ecosystem.sources.enumerated().map(source)
     ecosystem.places = ecosystem.places.enumerated().map(place)
     ecosystem.initiatives = ecosystem.initiatives.enumerated().map(initiative)
@@ -59,6 +56,32 @@ struct Redaction {
     ecosystem.provision = ecosystem.provision.enumerated().map(offer)
     for at in ecosystem.targets.indices {
       ecosystem.targets[at].skill = ecosystem.targets[at].skill.map(text)
+    }
+  }
+
+  private func applyToVocabularies(of ecosystem: inout Ecosystem) {
+    ecosystem.sectors = ecosystem.sectors.enumerated().map {
+      Sector(id: id($1.id, "sector", $0), title: text($1.title))
+    }
+    ecosystem.rings = ecosystem.rings.enumerated().map {
+      Ring(id: id($1.id, "ring", $0), title: text($1.title))
+    }
+    ecosystem.ageBands = ecosystem.ageBands.enumerated().map {
+      AgeBand(id: id($1.id, "ages", $0), title: text($1.title), from: $1.from, to: $1.to)
+    }
+    ecosystem.domains = ecosystem.domains.enumerated().map { number, domain in
+      var kept = Domain(id: id(domain.id, "domain", number), title: text(domain.title))
+      kept.parent = domain.parent
+      kept.since = domain.since
+      kept.until = domain.until
+      kept.source = text(domain.source)
+      return kept
+    }
+    ecosystem.relations = ecosystem.relations.enumerated().map { number, relation in
+      var kept = Relation(id: id(relation.id, "relation", number), title: text(relation.title))
+      kept.isDirected = relation.isDirected
+      kept.meaning = relation.meaning
+      return kept
     }
   }
 

@@ -42,7 +42,9 @@ private func tableOfOnlyFile(in source: Source) -> Table? {
   return likelyTable(of: rows)
 }
 
-/// The table that the first rows' heading fits best: it has most of the columns, most of them
+/// The table that the first rows' heading fits best.
+///
+/// It has most of the columns, most of them
 /// under the table's own names, and the table has the fewest others. A list that would do for
 /// several tables is one of organisations.
 func likelyTable(of rows: Rows) -> Table? {

@@ -9,8 +9,6 @@ public struct LayoutRequest: Sendable, Hashable {
     case dot
     /// Circles round a root.
     case twopi
-    /// One circle for each block.
-    case circo
   }
 
   /// Where the arcs of layers point to.
@@ -39,7 +37,7 @@ public struct LayoutRequest: Sendable, Hashable {
   public var start: [LayoutPoint]?
   /// The least distance between two boxes in points.
   public var separation: Double
-  /// The box in the middle; only twopi and circo heed it.
+  /// The box in the middle; only twopi heeds it.
   public var root: Int32?
   /// Only dot heeds it.
   public var rankDirection: RankDirection

@@ -97,7 +97,6 @@ extension LayoutRequest {
         ("nodesep", inches(separation)), ("ranksep", inches(max(separation, reach / 2))),
       ]
     case .twopi: return shared + root + pack + [("ranksep", inches(reach))]
-    case .circo: return shared + root + pack + [("mindist", inches(separation))]
     }
   }
 }

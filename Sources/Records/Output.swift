@@ -70,11 +70,12 @@ public struct Output: Sendable {
     guard let kind = Disk.kind(of: folder) else { return [] }
     guard kind == .folder else { throw Disk.Refusal("it is a file") }
     let all = try Disk.files(below: folder)
-    let isOurs = all.contains(Self.mark)
+    let manifest = all.contains(Self.mark) ? try Disk.bytes(of: "\(folder)/\(Self.mark)") : []
+    let isOurs = String(decoding: manifest, as: UTF8.self).contains("\"actormap\"")
     guard isOurs || all.allSatisfy({ $0.hasPrefix(".") }) else {
       throw Disk.Refusal("it holds files that actormap did not write")
     }
-    let named = isOurs ? namedFiles(in: try Disk.bytes(of: "\(folder)/\(Self.mark)")) : []
+    let named = namedFiles(in: manifest)
     let others = all.filter { $0 != Self.mark && !named.contains(jsonText($0)) }
     if let first = others.first(where: { content[$0] != nil }) {
       throw Disk.Refusal("it holds '\(first)', which its \(Self.mark) does not list")

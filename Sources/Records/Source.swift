@@ -51,6 +51,16 @@ public struct Source: Sendable {
     return full.split(separator: "/").last.map(String.init) ?? full
   }
 
+  /// Refuses a file to write that is one of the files to read.
+  public func protect(_ target: String?) throws(Diagnostic) {
+    guard let target, case .folder(let folder) = content else { return }
+    let inputs = files.map { Disk.resolved(Disk.joined(folder, $0)) }
+    guard inputs.contains(Disk.resolved(target)) else { return }
+    throw Diagnostic(
+      .error, "'\(target)' is part of the map and would be lost",
+      hint: "name another file with --into")
+  }
+
   /// All bytes of the file `name`.
   public func bytes(of file: String) throws(Diagnostic) -> [UInt8] {
     switch content {

@@ -40,10 +40,13 @@ struct Run {
   private var hasWarned: Bool
 
   /// Reads the map and tells its warnings and notes; errors end the run.
-  init(on map: String, _ options: RunOptions) throws {
+  ///
+  /// - Parameter target: The file that results go to, which must not be part of the map.
+  init(on map: String, _ options: RunOptions, writing target: String? = nil) throws {
     self.options = options
     let start = ContinuousClock.now
     source = try Source.at(map)
+    try source.protect(target)
     reading = try readEcosystem(in: source)
     hasWarned = reading.remarks.contains { $0.severity == .warning }
     times.read = ContinuousClock.now - start

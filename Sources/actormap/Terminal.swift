@@ -23,10 +23,17 @@ enum Terminal {
         writeBytes(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return ended(descriptor) }
       written += count
     }
   }
+}
+
+/// A reader who closes a pipe has seen enough; a full disk has lost results.
+private func ended(_ descriptor: Int32) {
+  guard descriptor == STDOUT_FILENO, errno != EPIPE else { return }
+  Terminal.say("error: standard output cannot be written: \(String(cString: strerror(errno)))")
+  exit(1)
 }
 
 /// The system's own `write`, which a method of the same name would hide.

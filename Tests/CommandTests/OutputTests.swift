@@ -84,4 +84,40 @@ struct OutputTests {
       #expect(manifest["city"] as? String == name)
     }
   }
+
+  @Test func aFileOfTheMapIsNeverWrittenOver() throws {
+    try withDesk { desk in
+      let before = try desk.files(below: "maps/plymouth")
+      for command in ["measure", "gaps", "check"] {
+        let outcome = try desk.actormap(
+          command, "maps/plymouth", "--into", "maps/plymouth/ties.csv", "-q")
+        #expect(outcome.code == 1)
+        #expect(
+          outcome.errors == """
+            error: 'maps/plymouth/ties.csv' is part of the map and would be lost
+              hint: name another file with --into
+
+            """)
+      }
+      #expect(try desk.files(below: "maps/plymouth") == before)
+    }
+  }
+
+  @Test func anothersManifestMakesNoFolderOurs() throws {
+    try withDesk { desk in
+      try desk.write("{\"name\": \"a web app\"}", to: "app/manifest.json")
+      let outcome = try desk.actormap("build", "maps/plymouth", "--into", "app", "-q")
+      #expect(outcome.code == 1)
+      #expect(try desk.text("app/manifest.json") == "{\"name\": \"a web app\"}")
+    }
+  }
+
+  @Test func resultsThatCannotBeWrittenAreAnError() throws {
+    try withDesk { desk in
+      let outcome = try shell("actormap measure maps/plymouth -q > /dev/full", in: desk.folder)
+      #expect(outcome.code == 1)
+      #expect(
+        outcome.output == "error: standard output cannot be written: No space left on device\n")
+    }
+  }
 }

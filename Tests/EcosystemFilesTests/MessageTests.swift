@@ -123,9 +123,9 @@ let cellMessages =
       ["actors.csv": twoActors, "city.csv": "setting,value\nprint.paper,▸B5\n"],
       "▸: error: 'B5' is not a paper size\n  hint: write A0, A1, A2, A3 or A4"),
     Told(
-      "control and bidi characters show as codes",
+      "control and bidi characters are no part of a text",
       ["actors.csv": "name,willing\nRio,▸\u{1B}[31m\u{202E}oui\n"],
-      "▸: error: '\\u{1B}[31m\\u{202E}oui' is neither yes nor no\n  hint: write yes or no"),
+      "▸: error: '[31moui' is neither yes nor no\n  hint: write yes or no"),
   ]
 
 let rowMessages = [

@@ -5,7 +5,7 @@ private let layout = LayoutEngine.inProcess.layout
 
 @Test(arguments: LayoutRequest.Engine.allCases)
 func noTwoBoxesStandCloserThanAsked(engine: LayoutRequest.Engine) throws {
-  let count = engine == .circo ? 50 : 200
+  let count = 200
   let request = seededRequest(boxes: count, engine: engine)
   let places = try layout(request)
   #expect(places.count == count)

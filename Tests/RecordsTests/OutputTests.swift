@@ -11,7 +11,9 @@ import Testing
 private func output(_ table: String = "tables/a.csv", _ text: String = "new") -> Output {
   var output = Output()
   output.add(table, text)
-  output.add(Output.mark, "{\n  \"files\": [\(jsonText(table)), \"maps/x.svg\"]\n}\n")
+  output.add(
+    Output.mark,
+    "{\n  \"actormap\": \"0.1.0\",\n  \"files\": [\(jsonText(table)), \"maps/x.svg\"]\n}\n")
   return output
 }
 
@@ -104,7 +106,7 @@ private func refusal(_ output: Output, into folder: String) -> String {
         let names = (0..<20).map { "tables/\(run)-\($0).csv" }
         for name in names { output.add(name, "run \(run)") }
         let list = names.map(jsonText).joined(separator: ",")
-        output.add(Output.mark, "{\"files\": [\(list)]}")
+        output.add(Output.mark, "{\"actormap\": \"0.1.0\", \"files\": [\(list)]}")
         for _ in 0..<5 { _ = try? output.write(into: folder.path + "/out") }
       }
     }

@@ -27,10 +27,10 @@ struct Tally {
   ) -> CoverageCell {
     let isKnown = !rows.isEmpty || isComplete
     let providers = places.keys.sorted()
-    let squares = providers.map { places[$0] ?? 0 }.reduce(0) { $0 + $1 * $1 }
+    let shares = providers.map { (places[$0] ?? 0) / supply }
     return CoverageCell(
       cell: cell, target: target, supply: isKnown ? supply : nil, providers: providers,
-      concentration: supply > 0 ? squares / (supply * supply) : nil,
+      concentration: supply > 0 ? shares.reduce(0) { $0 + $1 * $1 } : nil,
       status: status(isKnown: isKnown, target: target, hasTargets: hasTargets),
       sizesUnknown: sizesUnknown, freshest: freshest, rows: rows, targetRows: targetRows,
       overlapsOthers: overlapsOthers)

@@ -1,7 +1,7 @@
 /// A cell as CSV: quoted where it must be, and never a formula for a spreadsheet program.
 public func csvCell(_ text: String) -> String {
   var text = text
-  if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
+  if let first = text.unicodeScalars.first, "=+-@＝＋－＠\t\r".unicodeScalars.contains(first) {
     text = "'" + text
   }
   let needsQuotes = text.utf8.contains {

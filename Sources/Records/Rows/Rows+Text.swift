@@ -68,11 +68,25 @@ func unquoted(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
 }
 
 /// The text with runs of white space as one space, and none at the ends.
+///
+/// Characters that steer a terminal or turn the text around, and those that nobody can see, are
+/// no part of it.
 func tidied(_ text: String) -> String {
-  let scalars = text.unicodeScalars
-  guard scalars.contains(where: isSpace) else { return text }
+  var scalars = text.unicodeScalars
+  if scalars.contains(where: steers) { scalars.removeAll(where: steers) }
+  guard scalars.contains(where: isSpace) else { return String(scalars) }
   let words = scalars.split(whereSeparator: isSpace)
   return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+}
+
+/// Controls that are no space, marks and overrides of direction, soft hyphens, widthless spaces.
+private func steers(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0xAD, 0x200B, 0x200E, 0x200F,
+    0x202A...0x202E, 0x2060, 0x2066...0x2069:
+    true
+  default: false
+  }
 }
 
 /// Unicode's White_Space, and the byte order mark where it strayed into a text.

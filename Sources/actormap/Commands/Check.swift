@@ -25,6 +25,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let source = try Source.at(map)
+    try source.protect(table.into)
     let reading: Reading
     do {
       reading = try readEcosystem(in: source)

@@ -43,7 +43,7 @@ struct Draw: ParsableCommand {
   }
 
   func run() throws {
-    var run = try Run(on: map, options)
+    var run = try Run(on: map, options, writing: into)
     var wanted = Wanted.everything(threads: options.threadCount)
     wanted.columns = [measure]
     let edition = run.edition(wanted, for: audience.audience, seed: chance.seed)

@@ -20,7 +20,7 @@ struct Gaps: ParsableCommand {
   func validate() throws { _ = try checks() }
 
   func run() throws {
-    var run = try Run(on: map, options)
+    var run = try Run(on: map, options, writing: table.into)
     let edition = run.edition(
       Wanted(checks: try checks(), threads: options.threadCount), for: audience.audience)
     let start = ContinuousClock.now

@@ -46,7 +46,7 @@ struct Measure: ParsableCommand {
   func validate() throws { _ = try wantedColumns() }
 
   func run() throws {
-    var run = try Run(on: map, options)
+    var run = try Run(on: map, options, writing: table.into)
     let relation = try relation.map { try self.relation(named: $0, in: run.reading.ecosystem) }
     let direction: TieNetwork.Direction =
       switch reading {
