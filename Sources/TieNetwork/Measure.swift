@@ -7,34 +7,56 @@ public struct Measure: Sendable, Identifiable {
   /// What the measure tells, in plain words.
   public let plain: String
   public let source: String
+  /// The part of the guide that it stands in.
+  public let topic: Topic
+  /// Edge cases, and where igraph and networkx say otherwise, in whole sentences.
+  public let conventions: String
   public let columns: [Column]
   /// Returns one ``Scores`` a column, in the order of ``columns``.
   public let answer: @Sendable (Question) throws(NoAnswer) -> [Scores]
 
   public init(
-    id: String, title: String, plain: String, source: String, columns: [Column],
+    id: String, title: String, plain: String, source: String, topic: Topic, conventions: String,
+    columns: [Column],
     answer: @escaping @Sendable (Question) throws(NoAnswer) -> [Scores]
   ) {
     self.id = id
     self.title = title
     self.plain = plain
     self.source = source
+    self.topic = topic
+    self.conventions = conventions
     self.columns = columns
     self.answer = answer
   }
 
   /// Makes a measure of one column, which shares its id, title and plain words.
   init(
-    _ column: Column, source: String,
+    _ column: Column, source: String, topic: Topic, conventions: String,
     answer: @escaping @Sendable (Question) throws(NoAnswer) -> Scores
   ) {
     self.init(
-      id: column.id, title: column.title, plain: column.plain, source: source, columns: [column],
+      id: column.id, title: column.title, plain: column.plain, source: source, topic: topic,
+      conventions: conventions, columns: [column],
       answer: { question throws(NoAnswer) in [try answer(question)] })
   }
 }
 
 extension Measure {
+  /// The parts of the guide to measures, in their order.
+  public enum Topic: String, Sendable, CaseIterable {
+    case links = "Links"
+    case nearness = "Nearness"
+    case between = "Between others"
+    case standing = "Standing"
+    case neighbourhood = "Neighbourhood"
+    case brokerage = "Between groups"
+    case parts = "Parts and communities"
+    case ties = "Ties"
+    case whole = "The whole network"
+    case mixing = "Mixing of groups"
+  }
+
   /// Every measure, in the order in which they are shown.
   public static let all: [Measure] = [
     .degree, .inDegree, .outDegree, .strength, .inStrength, .outStrength,

@@ -26,6 +26,18 @@ public struct Network: Sendable, Hashable {
   /// The number of ties; an undirected tie counts once, a mutual one in a directed network twice.
   public var tieCount: Int { isDirected ? outgoing.ends.count : outgoing.ends.count / 2 }
 
+  /// The two ends of each tie, row by row; an undirected tie stands once, smaller number first.
+  ///
+  /// Scores of ties are in this order. 8 bytes a tie; O(*n* + *m*).
+  public var ties: [(from: Int32, to: Int32)] {
+    var ties: [(from: Int32, to: Int32)] = []
+    ties.reserveCapacity(tieCount)
+    for v in 0..<nodeCount {
+      for w in neighbours(of: v) where isDirected || v < Int(w) { ties.append((Int32(v), w)) }
+    }
+    return ties
+  }
+
   /// Whether any strength differs from 1.
   public var hasStrengths: Bool { !outgoing.strengths.isEmpty }
 

@@ -3,6 +3,8 @@
 /// Anything that is not a finite number becomes a hole, so none ever comes out. 8 bytes a value.
 public struct Scores: Sendable {
   private let values: [Double]
+  /// What to know of these values beyond their definition: what is left out, how exact they are.
+  public var note = ""
 
   public init(_ values: [Double]) { self.values = values }
 

@@ -9,7 +9,9 @@ struct RegistryTests {
     #expect(Set(Measure.all.map(\.id)).count == Measure.all.count)
     #expect(Set(columns.map(\.id)).count == columns.count)
     for measure in Measure.all {
-      #expect(![measure.title, measure.plain, measure.source].contains(""), "\(measure.id)")
+      #expect(
+        ![measure.title, measure.plain, measure.source, measure.conventions].contains(""),
+        "\(measure.id)")
       #expect(!measure.columns.isEmpty, "\(measure.id)")
     }
     for column in columns {
@@ -43,11 +45,14 @@ struct RegistryTests {
   @Test(arguments: [0, 1, 2, 3], [true, false])
   func answersHaveTheirSize(nodes: Int, directed: Bool) throws {
     let network = Network.combining([], nodeCount: nodes, directed: directed).network
+    let groups = Groups(of: (0..<nodes).map { Int32($0 % 2) }, count: 2)
+    let question = Question(network: network, groups: groups)
     for measure in Measure.all {
-      guard let answer = try? measure.answer(Question(network: network)) else { continue }
+      guard let answer = try? measure.answer(question) else { continue }
       #expect(answer.count == measure.columns.count)
       for (column, scores) in zip(measure.columns, answer) {
-        #expect(scores.count == (column.scope == .network ? 1 : nodes), "\(column.id)")
+        let sizes: [Column.Scope: Int] = [.node: nodes, .network: 1, .tie: 0, .group: 2]
+        #expect(scores.count == sizes[column.scope], "\(column.id)")
         for value in scores.compactMap(\.self) where column.kind != .real {
           #expect(value == value.rounded(), "\(column.id)")
         }

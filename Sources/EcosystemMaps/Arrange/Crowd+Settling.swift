@@ -1,3 +1,4 @@
+import TieNetwork
 import EcosystemDisclosure
 import Ink
 
@@ -5,7 +6,7 @@ extension Crowd {
   /// Where bodies may stand.
   struct Ground {
     let room: (Int, Body) -> Double
-    let anywhere: (Int, inout Random) -> Point
+    let anywhere: (Int, inout SplitMix64) -> Point
     let obstacles: [Rect]
     /// Of all rooms together.
     let area: Double
@@ -38,7 +39,7 @@ extension Crowd {
   private func run(
     on ground: Ground, order: [Int]?, seed: UInt64, share: Double
   ) -> (Crowd, [Int]) {
-    var random = Random(seed: seed)
+    var random = SplitMix64(seed: seed)
     let starts = order == nil || bodies.count > 30 ? 1 : 5
     var best: (cost: Double, settling: Settling)?
     for _ in 0..<starts {
@@ -53,7 +54,7 @@ extension Crowd {
   }
 
   private func settled(
-    on ground: Ground, order: [Int]?, share: Double, random: inout Random
+    on ground: Ground, order: [Int]?, share: Double, random: inout SplitMix64
   ) -> Settling {
     let scale = encoding.type.scale
     let count = Double(max(1, bodies.count))

@@ -1,3 +1,4 @@
+import TieNetwork
 import Glibc
 import Ink
 
@@ -33,7 +34,7 @@ extension RingPlan {
   }
 
   /// A place in a cell, evenly over its area; in the innermost band anywhere.
-  func anywhere(band: Int, wedge: Int, _ random: inout Random) -> Point {
+  func anywhere(band: Int, wedge: Int, _ random: inout SplitMix64) -> Point {
     let (isInnermost, band, wedge) = (band == 0, bands[band], wedges[wedge])
     let square = random.within(band.inner * band.inner, band.outer * band.outer)
     let angle =

@@ -1,3 +1,4 @@
+import TieNetwork
 import Ink
 
 /// Finds places for bodies: apart from each other, inside their rooms, near whom they are tied to,
@@ -13,7 +14,7 @@ struct Settling {
   /// The cost of a body's place in its room; infinite where it may not stand.
   let room: (Int, Body) -> Double
   /// A place anywhere in a body's room.
-  let anywhere: (Int, inout Random) -> Point
+  let anywhere: (Int, inout SplitMix64) -> Point
   let obstacles: [Rect]
   /// The distance from which bodies no longer mind each other.
   let spread: Double
@@ -26,7 +27,7 @@ struct Settling {
   init(
     bodies: [Body], partners: [[Int]], lines: [[Int]], obstacles: [Rect] = [], spread: Double,
     pull: Double,
-    room: @escaping (Int, Body) -> Double, anywhere: @escaping (Int, inout Random) -> Point
+    room: @escaping (Int, Body) -> Double, anywhere: @escaping (Int, inout SplitMix64) -> Point
   ) {
     self.bodies = bodies
     self.partners = partners
@@ -42,7 +43,7 @@ struct Settling {
   }
 
   /// Gives bodies without a place the best of some trials, the widest first.
-  mutating func place(_ order: [Int], trials: Int, random: inout Random) {
+  mutating func place(_ order: [Int], trials: Int, random: inout SplitMix64) {
     var placed = [Bool](repeating: false, count: bodies.count)
     for body in order {
       var best = (cost: Double.infinity, point: anywhere(body, &random))
@@ -59,7 +60,7 @@ struct Settling {
   }
 
   /// Moves bodies round after round, in ever smaller steps.
-  mutating func settle(rounds: Int, step: Double, random: inout Random) {
+  mutating func settle(rounds: Int, step: Double, random: inout SplitMix64) {
     let all = [Bool](repeating: true, count: bodies.count)
     for round in 0..<rounds {
       let reach = step * (1 - Double(round) / Double(rounds)) + spread * 0.08

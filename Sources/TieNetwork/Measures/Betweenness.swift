@@ -7,7 +7,14 @@ extension Measure {
         paths that pass through v; ordered pairs where ties point.
         """,
       plain: "lies on the routes between others", norm: .byPairsOfOthers),
-    source: "Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249"
+    source: "Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249",
+    topic: .between,
+    conventions: """
+      The raw value equals that of igraph; networkx gives the share if not told \
+      `normalized=False`. Both count pairs without a path as nothing. By distance, equal lengths are \
+      recognised exactly where strengths are whole numbers; networkx compares rounded sums and can \
+      miss equal paths. Fewer than three members: 0.
+      """
   ) { question in
     Scores(question.network.betweenness(by: question.lens.weight, threads: question.threads))
   }

@@ -2,6 +2,13 @@ extension Measure {
   static let closeness = Measure(
     id: "closeness", title: "Closeness", plain: "can reach the others in few steps",
     source: "Wasserman and Faust 1994; Boldi and Vigna 2014, doi:10.1080/15427951.2013.865686",
+    topic: .nearness,
+    conventions: """
+      Without a tie: 0. Follows ties outwards. networkx has the same closeness, but follows ties \
+      inwards; igraph leaves the first factor out, takes ties both ways if not told otherwise, and \
+      gives no value without a tie. Harmonic closeness: networkx gives the raw sum, inwards; igraph \
+      gives the share, with ties taken both ways.
+      """,
     columns: [
       Column(
         id: "closeness", title: "Closeness", unit: "share",

@@ -2,6 +2,11 @@ extension Measure {
   static let components = Measure(
     id: "components", title: "Components and fragmentation", plain: "into how many parts it falls",
     source: "Borgatti 2006, doi:10.1007/s10588-006-7084-x; Krackhardt 1994",
+    topic: .whole,
+    conventions: """
+      A member without a tie is a part of its own. Fragmentation is not defined for fewer than two \
+      members; Krackhardt's connectedness is 1 − fragmentation.
+      """,
     columns: [
       Column(
         id: "components", title: "Components", unit: "parts", kind: .integer, scope: .network,

@@ -2,6 +2,11 @@ extension Measure {
   static let cutPoints = Measure(
     id: "cut_points", title: "Cut points", plain: "holds parts together that nothing else joins",
     source: "Tarjan 1972, doi:10.1137/0201010; Hopcroft and Tarjan 1973, doi:10.1145/362248.362272",
+    topic: .between,
+    conventions: """
+      Always undirected. Neither networkx nor igraph tells how many would be cut off; that is above 0 \
+      just where `articulation` is 1.
+      """,
     columns: [
       Column(
         id: "articulation", title: "Cut point", unit: "yes or no", kind: .flag,

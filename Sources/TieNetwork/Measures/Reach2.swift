@@ -4,7 +4,11 @@ extension Measure {
       id: "reach2", title: "Reach in two steps", unit: "members", kind: .integer,
       definition: "The number of others u with d(v, u) ≤ 2, going outwards.",
       plain: "can reach many others in two steps", norm: .byOthers),
-    source: "Borgatti 2006, doi:10.1007/s10588-006-7084-x (m-reach with m = 2)"
+    source: "Borgatti 2006, doi:10.1007/s10588-006-7084-x (m-reach with m = 2)",
+    topic: .nearness,
+    conventions: """
+      Follows ties outwards, always in steps. Kumu's reach counts the member itself too.
+      """
   ) { Scores($0.network.reachInTwo(threads: $0.threads)) }
 }
 

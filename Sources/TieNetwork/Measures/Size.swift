@@ -3,6 +3,10 @@ extension Measure {
     id: "size", title: "Size and density",
     plain: "how many there are and how closely they are tied",
     source: "Wasserman and Faust 1994",
+    topic: .whole,
+    conventions: """
+      Density is not defined for fewer than two members; networkx says 0 there, igraph NaN.
+      """,
     columns: [
       Column(
         id: "actors", title: "Members", unit: "members", kind: .integer, scope: .network,

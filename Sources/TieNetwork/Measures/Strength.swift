@@ -4,7 +4,11 @@ extension Measure {
       id: "strength", title: "Strength", unit: "strength",
       definition: "The sum of the strengths of all ties of v; of both ways where ties point.",
       plain: "has strong working links in all"),
-    source: "Barrat et al. 2004, doi:10.1073/pnas.0400087101"
+    source: "Barrat et al. 2004, doi:10.1073/pnas.0400087101",
+    topic: .links,
+    conventions: """
+      Without a tie: 0. networkx calls it `degree(weight=…)`, igraph `strength`.
+      """
   ) { question in
     let network = question.network
     let outwards = strengths(of: network.outgoing)
