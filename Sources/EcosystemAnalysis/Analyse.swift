@@ -28,30 +28,61 @@ extension Facts {
   fileprivate mutating func measure(
     _ columns: Set<Column.ID>, in projection: Projection, _ wanted: Wanted
   ) {
-    let question = Question(
-      network: projection.network, lens: wanted.lens,
-      groups: nil, seed: ecosystem.city.seed, threads: wanted.threads)
-    for measure in Measure.all where measure.columns.contains(where: { columns.contains($0.id) }) {
+    let measures = Measure.all.filter { $0.columns.contains { columns.contains($0.id) } }
+    let network = projection.network
+    if measures.contains(where: { $0.columns.contains { $0.scope == .tie } }) {
+      ties = TieScores(of: network)
+    }
+    var question = Question(
+      network: network, lens: wanted.lens, groups: groups(\.sector, of: ecosystem.sectors.count),
+      seed: ecosystem.city.seed, threads: wanted.threads)
+    question.restarts = wanted.restarts
+    question.error = wanted.error
+    question.attenuation = wanted.attenuation
+    for measure in measures {
+      question.progress = Progress { wanted.progress(measure, $0, $1) }
       do throws(NoAnswer) {
-        let answers = try measure.answer(question)
-        for (column, scores) in zip(measure.columns, answers) {
-          keep(scores, as: column, of: projection.network)
+        for (column, scores) in zip(measure.columns, try measure.answer(question)) {
+          keep(scores, as: column, of: network)
         }
       } catch {
         unanswered.append(error)
-        let holes = Scores([Double?](repeating: nil, count: projection.network.nodeCount))
-        for column in measure.columns { keep(holes, as: column, of: projection.network) }
+        for column in measure.columns { keep(holes(column), as: column, of: network) }
       }
     }
   }
 
+  /// The groups that a property of actors makes; nothing where no actor has it.
+  func groups<Row>(_ property: (Actor) -> Ref<Row>?, of count: Int) -> Groups? {
+    let numbers = ecosystem.actors.map { property($0)?.number ?? -1 }
+    return numbers.contains { $0 >= 0 } ? Groups(of: numbers, count: count) : nil
+  }
+
+  /// A column without values.
+  private func holes(_ column: Column) -> Scores {
+    let count =
+      switch column.scope {
+      case .node: ecosystem.actors.count
+      case .tie: ties?.ends.count ?? 0
+      case .network: 1
+      case .group: ecosystem.sectors.count
+      }
+    return Scores([Double?](repeating: nil, count: count))
+  }
+
   /// Keeps a column's scores, their shares and their ranks.
   private mutating func keep(_ scores: Scores, as column: Column, of network: Network) {
-    self.scores[column.id] = scores
-    guard column.scope == .node else { return }
+    if !scores.note.isEmpty { remarks.append("\(column.id): \(scores.note)") }
+    keep(scores, as: column.id, column.scope)
     if let norm = column.norm {
-      self.scores[column.id + "_norm"] = norm.shares(of: scores, in: network)
+      keep(norm.shares(of: scores, in: network), as: column.id + "_norm", column.scope)
     }
-    if column.ranked { self.scores[column.id + "_rank"] = ranks(of: scores) }
+    if column.ranked, column.scope == .node || column.scope == .tie {
+      keep(ranks(of: scores), as: column.id + "_rank", column.scope)
+    }
+  }
+
+  private mutating func keep(_ scores: Scores, as id: Column.ID, _ scope: Column.Scope) {
+    if scope == .tie { ties?.keep(scores, as: id) } else { self.scores[id] = scores }
   }
 }

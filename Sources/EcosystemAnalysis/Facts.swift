@@ -7,6 +7,8 @@ public struct Facts: Sendable {
   public var projection: Projection?
   /// By column; one value an actor, or a single one for the whole network.
   public var scores: [Column.ID: Scores] = [:]
+  /// The ties with their scores, where a column of ties was wanted.
+  public var ties: TieScores?
   /// Columns that this reading of the network leaves empty, and why.
   public var unanswered: [NoAnswer] = []
   public var coverage: Coverage?
@@ -17,6 +19,9 @@ public struct Facts: Sendable {
     self.ecosystem = ecosystem
     self.projection = projection
   }
+
+  /// What to know of the measures that were worked out, beyond their definitions.
+  public var remarks: [String] = []
 
   /// The whole network's value of a column.
   public func whole(_ column: Column.ID) -> Double? { scores[column]?.first ?? nil }

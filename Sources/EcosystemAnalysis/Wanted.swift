@@ -10,6 +10,14 @@ public struct Wanted: Sendable {
   public var relation: Ref<Relation>?
   public var lens: Lens
   public var threads: Int
+  /// How many times a search that depends on chance starts anew.
+  public var restarts = 10
+  /// The largest error of a share that will do; nil asks for exact values.
+  public var error: Double?
+  /// How much each step further counts in Katz's measure; nil takes 0.85 / λmax.
+  public var attenuation: Double?
+  /// Told which measure is being worked out, and how far it has come.
+  public var progress: @Sendable (Measure, _ done: Int, _ parts: Int) -> Void = { _, _, _ in }
   /// Called when the network stands and measuring begins.
   public var networkIsBuilt: @Sendable () -> Void = {}
 

@@ -19,6 +19,7 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   kept.facts.ecosystem = withoutHidden(whole, isShown, redaction)
   kept.facts.projection = analysis.facts.projection?.repeated(for: kept.facts.ecosystem)
   kept.facts.scores = withoutHidden(analysis.facts.scores, isShown)
+  kept.facts.ties = analysis.facts.ties?.between(isShown)
   kept.facts.cuts = analysis.facts.cuts?.filter { isShown[$0.actor.index] }
   redaction.apply(to: &kept)
   return Edition(analysis: kept, audience: audience, isShown: isShown)

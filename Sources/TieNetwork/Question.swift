@@ -49,6 +49,8 @@ public enum NoAnswer: Error, Sendable, Hashable {
   case groupsNeeded(Column.ID)
   /// Exact values would take too many steps.
   case tooMuchWork(Column.ID, steps: Double)
+  /// A number that was given has no meaning here, for a reason in plain words.
+  case outOfRange(Column.ID, because: String)
   /// The column is not defined on this network, for a reason in plain words.
   case undefined(Column.ID, because: String)
 }
@@ -60,6 +62,7 @@ extension NoAnswer: CustomStringConvertible {
     case .groupsNeeded(let column): "\(column) needs members that are in groups"
     case .tooMuchWork(let column, let steps):
       "\(column) would take about \(Int(steps / 1e9)) billion steps if it were exact"
+    case .outOfRange(let column, let reason): "\(column): \(reason)"
     case .undefined(let column, let reason): "\(column) is not defined: \(reason)"
     }
   }

@@ -4,6 +4,7 @@ import EcosystemDisclosure
 import EcosystemFiles
 import EcosystemModel
 import Records
+import TieNetwork
 
 /// The flags that every run on a map has.
 struct RunOptions: ParsableArguments {
@@ -91,11 +92,15 @@ struct Run {
     let built = Moment()
     var wanted = wanted
     wanted.networkIsBuilt = { built.mark() }
+    let line = ProgressLine(isWanted: !options.quiet)
+    wanted.progress = { line.tell($0.title, $1, of: $2) }
+    defer { line.end() }
     var ecosystem = reading.ecosystem
     if let seed { ecosystem.city.seed = seed }
     let analysis = analyse(ecosystem, wanting: wanted)
     let edition = disclose(analysis, to: audience ?? ecosystem.city.audience)
     times.build = built.value - start
+    times.modularity = analysis.facts.whole("modularity")
     times.compute = ContinuousClock.now - built.value
     return edition
   }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import EcosystemModel
+import EcosystemAnalysis
 import EcosystemFiles
 import EcosystemPublishing
 
@@ -31,8 +32,42 @@ struct TableOptions: ParsableArguments {
 /// Where chance starts from.
 struct ChanceOptions: ParsableArguments {
   @Option(
-    help: "The number that the layout's chance starts from; the map's own (else 1), if not given.")
+    help: "The number that chance starts from; the map's own (else 1), if not given.")
   var seed: UInt64?
+}
+
+/// How much work goes into what need not, or cannot, be exact.
+struct EffortOptions: ParsableArguments {
+  @Option(help: "How many times a search for communities starts anew; the best is kept.")
+  var restarts = 10
+
+  @Option(
+    help: """
+      The largest error of a share that will do, such as 0.01: paths are sampled, and the error \
+      and its probability are told. Exact, if not given.
+      """)
+  var approximate: Double?
+
+  @Option(help: "How much each step further counts in katz; 0.85 / λmax, if not given.")
+  var alpha: Double?
+
+  func validate() throws {
+    guard (1...10_000).contains(restarts) else {
+      throw ValidationError("--restarts takes a whole number from 1 to 10000")
+    }
+    if let approximate, !(approximate >= 0.0001 && approximate < 1) {
+      throw ValidationError("--approximate takes a number from 0.0001 to below 1")
+    }
+    if let alpha, !(alpha > 0 && alpha.isFinite) {
+      throw ValidationError("--alpha takes a number above 0")
+    }
+  }
+
+  func apply(to wanted: inout Wanted) {
+    wanted.restarts = restarts
+    wanted.error = approximate
+    wanted.attenuation = alpha
+  }
 }
 
 /// Who the output is for.

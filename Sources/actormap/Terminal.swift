@@ -16,6 +16,14 @@ enum Terminal {
 
   static var isForPeople: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether a person sees what is said about the run.
+  static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes a line in the place of the one before it, on a terminal.
+  static func overwrite(_ line: String) {
+    write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
+  }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var written = 0
     while written < bytes.count {

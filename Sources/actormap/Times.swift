@@ -5,11 +5,13 @@ struct Times {
   var read = Duration.zero
   var build = Duration.zero
   var compute = Duration.zero
+  /// The modularity of the communities found, where they were asked for.
+  var modularity: Double?
 
   func json(write: Duration, threads: Int) -> String {
     """
     {"read_s": \(seconds(read)), "build_s": \(seconds(build)), "compute_s": \(seconds(compute)), \
-    "write_s": \(seconds(write)), "threads": \(threads), "peak_mb": \(peakMegabytes()), "q": null}
+    "write_s": \(seconds(write)), "threads": \(threads), "peak_mb": \(peakMegabytes()), "q": \(modularity.map { "\($0)" } ?? "null")}
     """
   }
 

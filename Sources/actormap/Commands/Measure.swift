@@ -9,7 +9,7 @@ import EcosystemDisclosure
 
 struct Measure: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measure where actors stand, or the network as a whole.",
+    abstract: "Measure where actors stand, their ties, or the network as a whole.",
     discussion: """
       Without a flag the network is directed only where every relation in it is a flow.
       Example: actormap measure maps/portside --only degree,betweenness
@@ -27,52 +27,89 @@ struct Measure: ParsableCommand {
   @Flag(help: "How ties are read: as arcs, or both ways.")
   var reading: DirectionFlag?
 
-  @Flag(help: "Let a strong tie be a short one in paths: distance = 1 / strength.")
+  @Flag(
+    help: """
+      Let strengths count: in paths a tie is 1 / strength long, elsewhere a strong tie weighs more.
+      """)
   var weighted = false
 
-  @Flag(help: "Measures of each actor (if not given), or of the whole network.")
+  @Flag(help: "Measures of each actor (if not given), of each tie, or of the whole network.")
   var scope: ScopeFlag = .actors
 
   @Option(help: "The columns wanted, in this order, separated by commas.")
   var columns: IDs?
 
+  @OptionGroup var effort: EffortOptions
+  @OptionGroup var chance: ChanceOptions
   @OptionGroup var audience: AudienceOptions
   @OptionGroup var table: TableOptions
   @OptionGroup var options: RunOptions
 
   enum DirectionFlag: String, EnumerableFlag { case directed, undirected }
-  enum ScopeFlag: String, EnumerableFlag { case actors, whole }
+
+  enum ScopeFlag: String, EnumerableFlag {
+    case actors, ties, whole
+
+    var columns: TieNetwork.Column.Scope {
+      switch self {
+      case .actors: .node
+      case .ties: .tie
+      case .whole: .network
+      }
+    }
+  }
 
   func validate() throws { _ = try wantedColumns() }
 
   func run() throws {
     var run = try Run(on: map, options, writing: table.into)
-    let relation = try relation.map { try self.relation(named: $0, in: run.reading.ecosystem) }
+    let ids = try wantedColumns()
+    let edition = run.edition(
+      try wanted(ids, in: run.reading.ecosystem), for: audience.audience, seed: chance.seed)
+    let start = ContinuousClock.now
+    try tellUnanswered(edition.facts, &run)
+    if edition.ecosystem.actors.isEmpty { run.warn("the map has no organisations") }
+    try table.deliver(try selected(result(ids, of: edition)))
+    try run.finish(writingSince: start)
+  }
+
+  private func wanted(_ ids: [TieNetwork.Column.ID], in ecosystem: Ecosystem) throws -> Wanted {
     let direction: TieNetwork.Direction =
       switch reading {
       case .directed: .asGiven
       case .undirected: .undirected
       case nil: .byMeaning
       }
-    let ids = try wantedColumns()
-    let edition = run.edition(
-      Wanted(
-        columns: ids, relation: relation,
-        lens: Lens(direction: direction, weight: weighted ? .distance : .none),
-        threads: options.threadCount), for: audience.audience)
-    let start = ContinuousClock.now
-    for reason in edition.facts.unanswered {
+    var wanted = Wanted(
+      columns: ids, relation: try relation.map { try self.relation(named: $0, in: ecosystem) },
+      lens: Lens(direction: direction, weight: weighted ? .distance : .none),
+      threads: options.threadCount)
+    effort.apply(to: &wanted)
+    return wanted
+  }
+
+  private func result(_ ids: [TieNetwork.Column.ID], of edition: Edition) -> ResultTable {
+    switch scope {
+    case .actors: .measures(ids, of: edition)
+    case .ties: .tieMeasures(ids, of: edition)
+    case .whole: .network(of: edition)
+    }
+  }
+
+  /// What is refused ends the run where it was asked for by name; other holes are told.
+  private func tellUnanswered(_ facts: Facts, _ run: inout Run) throws {
+    for reason in facts.unanswered {
+      if reason.isRefusal && only != nil {
+        throw Diagnostic(.error, "\(reason)", hint: reason.hint)
+      }
       let message = "\(reason); its column is empty"
       if only == nil {
         Run.tell([Diagnostic(.note, message)], quiet: options.quiet)
       } else {
-        run.warn(message, hint: "ask for --directed, or for other measures")
+        run.warn(message, hint: reason.hint)
       }
     }
-    if edition.ecosystem.actors.isEmpty { run.warn("the map has no organisations") }
-    let result = scope == .whole ? ResultTable.network(of: edition) : .measures(ids, of: edition)
-    try table.deliver(try selected(result))
-    try run.finish(writingSince: start)
+    Run.tell(facts.remarks.map { Diagnostic(.note, $0) }, quiet: options.quiet)
   }
 
   private func selected(_ result: ResultTable) throws -> ResultTable {
@@ -85,7 +122,7 @@ struct Measure: ParsableCommand {
   /// The columns of the measures asked for, or all of the scope.
   private func wantedColumns() throws -> [TieNetwork.Column.ID] {
     let all = TieNetwork.Measure.all.flatMap(\.columns)
-      .filter { $0.scope == (scope == .whole ? .network : .node) }.map(\.id)
+      .filter { $0.scope == scope.columns }.map(\.id)
     guard let only else { return all }
     return try only.ids.map { id in
       guard all.contains(id) else { throw unknown(id, "measure", among: all) }
@@ -103,5 +140,26 @@ struct Measure: ParsableCommand {
       throw unknown(name, "relation", among: ecosystem.relations.map(\.id))
     }
     return found
+  }
+}
+
+extension NoAnswer {
+  /// Whether the question was wrong, rather than the map unable to answer it.
+  fileprivate var isRefusal: Bool {
+    switch self {
+    case .tooMuchWork, .outOfRange: true
+    case .directedOnly, .groupsNeeded, .undefined: false
+    }
+  }
+
+  /// What a person can do about it.
+  fileprivate var hint: String {
+    switch self {
+    case .directedOnly: "ask for --directed, or for other measures"
+    case .groupsNeeded: "fill in the column 'sector' of actors.csv, or ask for other measures"
+    case .tooMuchWork: "ask for --approximate 0.01, for one relation, or for other measures"
+    case .outOfRange: "give another number, or leave the word out"
+    case .undefined: "ask for other measures"
+    }
   }
 }

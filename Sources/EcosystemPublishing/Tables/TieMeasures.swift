@@ -1,0 +1,31 @@
+import EcosystemAnalysis
+public import EcosystemDisclosure
+import EcosystemModel
+public import TieNetwork
+
+extension ResultTable {
+  /// Every tie between actors that may be shown, with the columns of the measures given.
+  ///
+  /// Where ties point, each way is a row, and `strength_back` tells how strong the other way is.
+  public static func tieMeasures(
+    _ columns: [TieNetwork.Column.ID], of edition: Edition
+  ) -> ResultTable {
+    guard let ties = edition.facts.ties else { return ResultTable([], rows: []) }
+    let actors = edition.ecosystem.actors
+    var all = [
+      Column("from") { .text(actors[ties.ends[$0].from].id) },
+      Column("to") { .text(actors[ties.ends[$0].to].id) },
+      Column("strength") { .number(ties.strengths[$0]) },
+    ]
+    if edition.facts.projection?.isDirected == true {
+      all.append(Column("strength_back") { Value(ties.strengthsBack[$0]) })
+    }
+    for id in columns {
+      for ending in ["", "_norm", "_rank"] {
+        guard let scores = ties.scores[id + ending] else { continue }
+        all.append(Column(id + ending) { Value(scores[$0]) })
+      }
+    }
+    return ResultTable(ties.ends.count, columns: all)
+  }
+}
