@@ -33,8 +33,9 @@ maps-clean: maps  ## the committed output is what the code makes
 	git diff --exit-code -- 'output/*.dot' 'output/*.csv' 'output/*.md'
 	test -z "$$(git ls-files --others --exclude-standard output)"
 
-bench: release  ## LARGE=1 adds a million actors
-	swift run -c release --package-path Benchmarks bench $(if $(LARGE),--large)
+bench: release  ## LARGE=1 adds a million actors, PEERS=1 runs other programs beside ours
+	$(if $(PEERS),Tools/peers)
+	swift run -c release --package-path Benchmarks bench $(if $(LARGE),--large) $(if $(PEERS),--peers)
 
 setup:
 	@Tools/setup

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Times whole runs of the command: start-up, reading and writing count too.
+func timeTheCommand() throws {
+  let small = try Graph(actors: 1_000, ties: 6_000).written(below: work).path
+  let portside = root.appending(path: "maps/portside").path
+  let output = work.appending(path: "portside").path
+  let cases: [(name: String, words: [String], runs: Int)] = [
+    ("--version", ["--version"], 21),
+    ("check, Portside", ["check", portside, "-q"], 11),
+    ("build, Portside", ["build", portside, "--into", output, "-q"], 7),
+    ("measure all, 1,000 actors, 6,000 ties", ["measure", small, "-q"], 3),
+    ("measure --whole, 1,000 actors, 6,000 ties", ["measure", small, "--whole", "-q"], 3),
+  ]
+  print("| run | median s | CPU s | peak MB | runs |\n|---|---|---|---|---|")
+  for item in cases {
+    let results = (0..<item.runs).compactMap { _ in run([actormap] + item.words) }
+      .sorted { $0.wall < $1.wall }
+    guard results.count == item.runs else {
+      print("| \(item.name) | failed | | | |")
+      continue
+    }
+    let median = results[results.count / 2]
+    print(
+      "| \(item.name) | \(figure(median.wall)) | \(figure(median.cpu)) | \(median.megabytes) "
+        + "| \(item.runs) |")
+  }
+  print("")
+}
+
+func figure(_ seconds: Double) -> String {
+  String(format: seconds < 0.1 ? "%.4f" : "%.3f", seconds)
+}
