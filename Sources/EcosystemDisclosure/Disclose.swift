@@ -5,11 +5,14 @@ import TieNetwork
 /// Takes out of an analysis all that an audience may not see.
 ///
 /// Measures and gaps were worked out from everyone; what is left out is who is hidden, with its
-/// ties, offers and scores, and its names wherever a text tells them.
+/// ties, offers and scores, and its names wherever a text tells them. Ratings are for those who
+/// may see all.
 ///
 /// - Complexity: O(analysis + letters of all texts).
 public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   let isShown = analysis.facts.ecosystem.actors.map { $0.show <= audience }
+  var analysis = analysis
+  if audience < .internal { analysis.facts.ecosystem.ratings = [] }
   guard isShown.contains(false) else {
     return Edition(analysis: analysis, audience: audience, isShown: isShown)
   }

@@ -40,11 +40,7 @@ struct Redaction {
 
   /// Takes the names out of all that is not an actor or a tie.
   func apply(to ecosystem: inout Ecosystem) {
-    for path in [\City.name, \.boundary, \.targetGroup, \.codedBy, \.note, \.title, \.credits] {
-      ecosystem.city[keyPath: path] = text(ecosystem.city[keyPath: path])
-    }
-    ecosystem.city.keep = ecosystem.city.keep.map(text)
-    ecosystem.city.completeFor.removeAll { $0.part.map { text($0) != $0 } ?? false }
+    applyToSettings(of: &ecosystem.city)
     applyToVocabularies(of: &ecosystem)
     ecosystem.sources = ecosystem.sources.enumerated().map(source)
     ecosystem.places = ecosystem.places.enumerated().map(place)
@@ -57,6 +53,19 @@ struct Redaction {
     for at in ecosystem.targets.indices {
       ecosystem.targets[at].skill = ecosystem.targets[at].skill.map(text)
     }
+  }
+
+  private func applyToSettings(of city: inout City) {
+    let paths = [
+      \City.name, \.boundary, \.targetGroup, \.codedBy, \.note, \.title, \.credits, \.nextSteps,
+      \.collection.question, \.collection.how, \.collection.period, \.collection.who,
+    ]
+    for path in paths { city[keyPath: path] = text(city[keyPath: path]) }
+    city.collection.others = city.collection.others.map {
+      DataCollection.Remark(name: text($0.name), text: text($0.text))
+    }
+    city.keep = city.keep.map(text)
+    city.completeFor.removeAll { $0.part.map { text($0) != $0 } ?? false }
   }
 
   private func applyToVocabularies(of ecosystem: inout Ecosystem) {

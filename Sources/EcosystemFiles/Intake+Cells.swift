@@ -21,6 +21,17 @@ extension Intake {
     return nil
   }
 
+  /// The number in a cell that must not be blank; `unknown` and the like are no number.
+  mutating func requiredNumber(
+    _ row: borrowing Row, _ column: Sheet.Column, _ kind: borrowing NumberKind
+  ) -> Double? {
+    guard required(row, column) != nil else { return nil }
+    guard row.text(column).isEmpty else { return number(row, column, kind) }
+    error(
+      row, column, "'\(shortened(row.verbatim(column)))' is not \(kind.name)", hint: kind.hint)
+    return nil
+  }
+
   mutating func date(_ row: borrowing Row, _ column: Sheet.Column) -> PartialDate? {
     let text = row.text(column)
     guard !text.isEmpty else { return nil }

@@ -3,7 +3,7 @@ public import Records
 /// The files of a new map: a heading and an example row a table, and a page that explains them.
 public func newMap() -> Output {
   var output = Output()
-  for table in Table.all where table.isForPeople {
+  for table in Table.all where table.isForPeople && table.isInNewMap {
     output.add("\(table.id).csv", start(of: table))
   }
   output.add("START-HERE.txt", guide)
@@ -31,10 +31,13 @@ private var citySettings: [[String]] {
 }
 
 private var guide: String {
-  let people = Table.all.filter(\.isForPeople)
+  let people = Table.all.filter { $0.isForPeople && $0.isInNewMap }
+  let further = Table.all.filter { !$0.isInNewMap }
   let programs = Table.all.filter { !$0.isForPeople }
   let lines =
     introduction + people.flatMap(description)
+    + ["", "Tables to add when you have something for them:"]
+    + further.flatMap(description)
     + ["", "Tables that network programs write, instead of actors.csv and ties.csv:"]
     + programs.flatMap(description)
     + ["", "Settings of city.csv:"] + Setting.all.map { "  \($0.id): \($0.plain)" }

@@ -25,6 +25,12 @@ struct NumberKind: Sendable {
   static let scale = NumberKind(name: "a number from 1 to 5", hint: "write 1, 2, 3, 4 or 5") {
     1...5 ~= $0
   }
+  static let rating = NumberKind(name: "a number from 1 to 4", hint: "write 1, 2, 3 or 4") {
+    1...4 ~= $0
+  }
+  static let minCell = NumberKind(
+    name: "a smallest count", hint: "write a whole number of 1 or more, such as 5"
+  ) { 1...1e9 ~= $0 && $0 == $0.rounded() }
   static let rank = NumberKind(name: "a rank", hint: "write 1 for the most deprived, then 2, 3, …")
   {
     1...1e12 ~= $0 && $0 == $0.rounded()

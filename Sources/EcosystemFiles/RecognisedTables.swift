@@ -46,9 +46,9 @@ private func tableOfOnlyFile(in source: Source) -> Table? {
 ///
 /// It has most of the columns, most of them
 /// under the table's own names, and the table has the fewest others. A list that would do for
-/// several tables is one of organisations.
+/// several tables is one of organisations, or else of the tables that a new map begins with.
 func likelyTable(of rows: Rows) -> Table? {
-  var best: (fit: (Int, Int, Int), table: Table)?
+  var best: (fit: (Int, Int, Int, Int), table: Table)?
   for table in Table.all {
     guard let heading = HeadingRow.find(in: rows, for: table), heading.missing(of: table).isEmpty
     else { continue }
@@ -56,7 +56,9 @@ func likelyTable(of rows: Rows) -> Table? {
     let own = heading.titles.count { title in
       table.columns.contains { $0.key == headingKey(title) }
     }
-    let fit = (known, own, table.id == "actors" ? 0 : -table.columns.count)
+    let fit = (
+      known, own, table.isInNewMap ? 1 : 0, table.id == "actors" ? 0 : -table.columns.count
+    )
     if let other = best?.fit, fit <= other { continue }
     best = (fit, table)
   }

@@ -49,6 +49,14 @@ public struct Setting: Sendable {
       intake.ecosystem.city.keep = headings
       intake.promises += headings.map { Promise(place: place, kind: .keep($0)) }
     },
+    Setting(
+      id: "privacy.min_cell", plain: "counts of people below this are not told to others",
+      example: "5"
+    ) { row, column, intake in
+      if let value = intake.number(row, column, .minCell) {
+        intake.ecosystem.city.minCell = Int(value)
+      }
+    },
     Setting(id: "seed", plain: "the number that chance starts from", example: "1") {
       row, column, intake in
       if let value = intake.number(row, column, .seed) {
@@ -68,6 +76,20 @@ public struct Setting: Sendable {
         return Promise(place: place, kind: .complete(statement))
       }
     },
+    Setting(
+      id: "bands",
+      plain: "how much an offer counts by the minutes to it, the shortest first; a list",
+      example: "10=1;20=0.68;30=0.22"
+    ) { row, column, intake in
+      if let bands = intake.bands(row, column) { intake.ecosystem.city.bands = bands }
+    },
+    text(
+      "collection.question", "what people were asked about links", "Whom do you work with?",
+      \.collection.question),
+    text("collection.how", "how they were asked", "a survey", \.collection.how),
+    text("collection.period", "when they were asked", "", \.collection.period),
+    text("collection.who", "who was asked", "", \.collection.who),
+    text("next_steps", "what is to come of the map", "", \.nextSteps),
   ]
 
   private static func text(

@@ -10,19 +10,22 @@ public struct Table: Entry {
   public let title: String
   public let plain: String
   public let columns: [Heading]
+  /// Whether a new map begins with it; other tables are added when a city needs them.
+  let isInNewMap: Bool
   let read: @Sendable (Sheet, inout Intake) -> Void
   /// What holds where a map has no such table.
   let absent: @Sendable (inout Intake) -> Void
 
   init(
     _ id: String, _ title: String, _ plain: String, columns: [Heading],
-    absent: @escaping @Sendable (inout Intake) -> Void = { _ in },
+    isInNewMap: Bool = true, absent: @escaping @Sendable (inout Intake) -> Void = { _ in },
     read: @escaping @Sendable (Sheet, inout Intake) -> Void
   ) {
     self.id = id
     self.title = title
     self.plain = plain
     self.columns = columns
+    self.isInNewMap = isInNewMap
     self.absent = absent
     self.read = read
   }
@@ -30,7 +33,7 @@ public struct Table: Entry {
   /// All tables, in the order in which they are read: what is referred to comes first.
   public static let all: [Table] = [
     .city, .sources, .sectors, .rings, .domains, .ageBands, .places, .relations, .actors, .nodes,
-    .initiatives, .affiliations, .ties, .edges, .provision, .targets,
+    .initiatives, .affiliations, .ties, .edges, .provision, .targets, .ratings,
   ]
 
   /// The table that a file's name or a sheet's title means.

@@ -18,6 +18,14 @@ public struct City: Sendable {
   public var keep: [String] = []
   public var seed: UInt64 = 1
   public var completeFor: [Completeness] = []
+  /// How near counts as near, the shortest time first.
+  public var bands = TravelBand.usual
+  /// Counts of people below this are not told to others.
+  public var minCell = 5
+  /// How the links were asked for.
+  public var collection = DataCollection()
+  /// What is to come of the map, in words.
+  public var nextSteps = ""
 
   public init(id: String) {
     self.id = id

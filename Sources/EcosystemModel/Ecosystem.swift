@@ -18,6 +18,7 @@ public struct Ecosystem: Sendable {
   public var tieDetails: [Int32: Tie.Details] = [:]
   public var provision: [Provision] = []
   public var targets: [Target] = []
+  public var ratings: [Rating] = []
 
   public init(city: City) { self.city = city }
 

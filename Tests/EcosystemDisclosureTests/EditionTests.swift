@@ -152,6 +152,18 @@ import TieNetwork
     #expect(count(.public) == 0)
   }
 
+  /// Ratings are for the partnership itself, whoever may be seen.
+  @Test(arguments: ["public", "internal"])
+  func ratingsAreInternal(show: String) throws {
+    let city = try ecosystem([
+      "actors": "name,show\nA,public\nB,\(show)\nC,public\n",
+      "ratings": "rater,rated,item,value\nA,C,openness,4\nA,B,openness,2\n",
+    ])
+    #expect(edition(city, for: .public).ecosystem.ratings.isEmpty)
+    #expect(edition(city, for: .partner).ecosystem.ratings.isEmpty)
+    #expect(edition(city, for: .internal).ecosystem.ratings.map(\.value) == [4, 2])
+  }
+
   @Test func oneHiddenActorAlone() throws {
     let city = try ecosystem(["actors": "name,show\nA,internal\n"])
     let edition = edition(city, for: .public)

@@ -19,6 +19,12 @@ import Testing
     print.title,Around Open House
     print.credits,Thanks to OPEN   HOUSE & others
     privacy.keep,Ty Agored partner
+    next_steps,Ask Tŷ Agored
+    collection.question,Do you work with Open House?
+    collection.how,by Ty Agored
+    collection.period,when Open House was open
+    collection.who,friends of Ty Agored
+    collection.Tŷ Agored,thanks to Ty Agored
     """,
     "actors": """
     id,name,aliases,show,note,url,Ty Agored partner,org_ids,source
@@ -43,6 +49,7 @@ import Testing
     id,title,url,licence
     ty-agored-talk,A talk with Ty Agored,https://x.example/open-house,as Tŷ Agored says
     """,
+    "ratings": "rater,rated,item,value\nfar,neighbour,bread and salt,4\n",
     "domains": "id,title,source\nplay,Play,told by Tŷ Agored\n",
     "targets": "target,skill\n9,Ty Agored badge\n",
     "provision": """

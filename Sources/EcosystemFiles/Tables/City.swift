@@ -20,7 +20,7 @@ extension Table {
         )
       }
       guard let setting = Setting.all.first(where: { $0.id == id }) else {
-        return intake.tellUnknownSetting(text, row, name)
+        return intake.keepOrTellUnknownSetting(text, row, name, value)
       }
       if !row.verbatim(value).isEmpty { setting.set(row, value, &intake) }
     }
@@ -28,8 +28,28 @@ extension Table {
 }
 
 extension Intake {
+  /// Further settings of how links were asked for are kept as they stand.
+  fileprivate mutating func keepOrTellUnknownSetting(
+    _ text: String, _ row: borrowing Row, _ column: Sheet.Column, _ value: Sheet.Column
+  ) {
+    let start = "collection."
+    let id = matchingKey(text)
+    guard id.hasPrefix(start), id.utf8.count > start.utf8.count else {
+      return tellUnknownSetting(text, row, column)
+    }
+    let name = String(id.dropFirst(start.count))
+    let near = nearest(to: name, among: ["question", "period"])
+    if !near.isEmpty {
+      warn(
+        row, column, "'\(shortened(text))' is kept as a setting of your own",
+        hint: didYouMean(near.map { start + $0 }))
+    }
+    let words = row.verbatim(value)
+    if !words.isEmpty { ecosystem.city.collection.others.append(.init(name: name, text: words)) }
+  }
+
   /// A misspelt setting is a mistake; an unknown one may belong to something else.
-  fileprivate mutating func tellUnknownSetting(
+  private mutating func tellUnknownSetting(
     _ text: String, _ row: borrowing Row, _ column: Sheet.Column
   ) {
     let ids = Setting.all.map(\.id)
