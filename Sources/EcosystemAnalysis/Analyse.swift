@@ -10,6 +10,7 @@ public func analyse(_ ecosystem: Ecosystem, wanting wanted: Wanted) -> Analysis 
   wanted.networkIsBuilt()
   let needs = wanted.needs
   if let projection {
+    facts.response = Response(of: ecosystem, in: projection)
     facts.measure(wanted.allColumns, in: projection, wanted)
     if needs.contains(.sectorPairs) {
       facts.sectorPairs = sectorPairs(of: ecosystem, in: projection)
@@ -72,6 +73,7 @@ extension Facts {
 
   /// Keeps a column's scores, their shares and their ranks.
   private mutating func keep(_ scores: Scores, as column: Column, of network: Network) {
+    let scores = told(scores, of: column.id)
     if !scores.note.isEmpty { remarks.append("\(column.id): \(scores.note)") }
     keep(scores, as: column.id, column.scope)
     if let norm = column.norm {
@@ -80,6 +82,12 @@ extension Facts {
     if column.ranked, column.scope == .node || column.scope == .tie {
       keep(ranks(of: scores), as: column.id + "_rank", column.scope)
     }
+  }
+
+  /// What an actor tells of its links is not known where it did not answer: not 0, but a hole.
+  private func told(_ scores: Scores, of column: Column.ID) -> Scores {
+    guard response != nil, ["out_degree", "out_strength"].contains(column) else { return scores }
+    return Scores(zip(scores, ecosystem.actors).map { $1.responded == false ? nil : $0 })
   }
 
   private mutating func keep(_ scores: Scores, as id: Column.ID, _ scope: Column.Scope) {

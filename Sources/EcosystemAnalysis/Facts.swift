@@ -9,6 +9,8 @@ public struct Facts: Sendable {
   public var scores: [Column.ID: Scores] = [:]
   /// The ties with their scores, where a column of ties was wanted.
   public var ties: TieScores?
+  /// Who answered, where the map says so.
+  public var response: Response?
   /// Columns that this reading of the network leaves empty, and why.
   public var unanswered: [NoAnswer] = []
   public var coverage: Coverage?

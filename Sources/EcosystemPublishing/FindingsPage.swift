@@ -15,8 +15,8 @@ struct FindingsPage {
   private var findings: [Finding] { edition.analysis.findings }
 
   private var heading: String {
-    var lines = ["# \(plain(city.title.isEmpty ? city.name : city.title)): findings"]
-    if !city.note.isEmpty { lines.append("> \(plain(city.note))") }
+    var lines = ["# \(markdown(city.title.isEmpty ? city.name : city.title)): findings"]
+    if !city.note.isEmpty { lines.append("> \(markdown(city.note))") }
     return lines.joined(separator: "\n\n")
   }
 
@@ -74,7 +74,7 @@ struct FindingsPage {
       city.credits.isEmpty ? nil : city.credits,
     ]
     return "## About this map\n\n"
-      + counts.compactMap(\.self).map { "- \(plain($0))" }
+      + counts.compactMap(\.self).map { "- \(markdown($0))" }
       .joined(separator: "\n")
   }
 
@@ -103,9 +103,9 @@ struct FindingsPage {
 
   /// A finding with its severity, its caveat and its rows.
   private func item(_ finding: Finding, indent: String) -> String {
-    var lines = [plain(edition.text(finding.sentence))]
+    var lines = [markdown(edition.text(finding.sentence))]
     if finding.topic == .gap { lines[0] = "**\(finding.severity.rawValue)** — " + lines[0] }
-    if let caveat = finding.caveat { lines.append("*\(plain(edition.text(caveat)))*") }
+    if let caveat = finding.caveat { lines.append("*\(markdown(edition.text(caveat)))*") }
     if let rows = rows(of: finding) { lines.append("Rows: \(rows)") }
     return lines.joined(separator: "  \n" + indent)
   }
@@ -118,14 +118,4 @@ struct FindingsPage {
   }
 
   private static func word(_ count: Int) -> String { ["No", "One", "Two", "Three"][min(count, 3)] }
-
-  /// People's text as Markdown's plain text.
-  private func plain(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      if "\\`*_[]<>#|".contains(character) { escaped.append("\\") }
-      escaped.append(character)
-    }
-    return escaped
-  }
 }

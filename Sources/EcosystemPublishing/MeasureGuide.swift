@@ -15,7 +15,7 @@ public struct MeasureGuide {
     TieNetwork.Measure.Topic.allCases.compactMap { topic in
       let mine = measures.filter { $0.topic == topic }.map(section)
       return mine.isEmpty ? nil : "\(level) \(topic.rawValue)\n\n" + mine.joined(separator: "\n\n")
-    }.joined(separator: "\n\n") + "\n"
+    }.joined(separator: "\n\n")
   }
 
   private func section(_ measure: TieNetwork.Measure) -> String {

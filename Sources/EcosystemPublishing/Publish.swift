@@ -35,6 +35,9 @@ public func publish(_ publication: Publication) -> Output {
   var output = Output()
   var leftOut = publication.leftOut
   output.add("findings.md", FindingsPage(edition: edition).text)
+  output.add(
+    "methods-note.md",
+    MethodsNote(edition: edition, version: publication.version, inputs: publication.inputs).text)
   output.add("tables/actors.csv", ResultTable.actors(of: edition).csv)
   output.add("tables/ties.csv", ResultTable.ties(of: edition).csv)
   output.add("tables/network.csv", ResultTable.network(of: edition).csv)
