@@ -51,16 +51,8 @@ struct GroupTies: Sendable {
   }
 
   /// Σ a(g) b(g), the share of ties within groups if only each group's activity mattered.
-  ///
-  /// With a(g) and b(g) the shares of ties that start and end in *g*; when undirected both are
-  /// K(g) / 2*m*. 0 where there is no tie.
   var shareByActivity: Double {
-    let m = Double(tieCount)
-    guard m > 0 else { return 0 }
-    return within.indices.reduce(0) { sum, g in
-      let (out, into) = (Double(outwards[g]) / m, Double(inwards[g]) / m)
-      return sum + (isDirected ? out * into : (out + into) * (out + into) / 4)
-    }
+    TieNetwork.shareByActivity(out: outwards, into: inwards, isDirected: isDirected)
   }
 
   /// Newman's assortativity, (Σ e(g, g) − Σ a(g) b(g)) / (1 − Σ a(g) b(g)).
@@ -84,5 +76,18 @@ struct GroupTies: Sendable {
     case 1: "1 member in no group is left out."
     default: "\(leftOut) members in no group are left out."
     }
+  }
+}
+
+/// Returns Σ a(g) b(g), the share of ties within groups if only each group's activity mattered.
+///
+/// With a(g) and b(g) the shares of ties that start and end in *g*; when undirected both are
+/// K(g) / 2*m*. 0 where there is no tie.
+func shareByActivity(out: [Int], into: [Int], isDirected: Bool) -> Double {
+  let m = Double(out.reduce(0, +))
+  guard m > 0 else { return 0 }
+  return out.indices.reduce(0) { sum, g in
+    let (a, b) = (Double(out[g]) / m, Double(into[g]) / m)
+    return sum + (isDirected ? a * b : (a + b) * (a + b) / 4)
   }
 }

@@ -48,14 +48,18 @@ extension Measure {
 }
 
 extension Network {
-  /// Σ (max *k* − *k*) / ((*n* − 1)(*n* − 2)); nil for fewer than three nodes. O(*n*).
+  /// Σ (max *k* − *k*) / ((*n* − 1)(*n* − 2)); nil for fewer than three nodes.
+  ///
+  /// - Complexity: O(*n*).
   fileprivate var degreeCentralisation: Double? {
     guard nodeCount > 2 else { return nil }
     let n = Double(nodeCount)
     return spread(outgoing.counts.map(Double.init)) / ((n - 1) * (n - 2))
   }
 
-  /// Σ (max *b* − *b*) / ((*n* − 1)²(*n* − 2) / 2), empty for fewer than three nodes. O(*nm*).
+  /// Σ (max *b* − *b*) / ((*n* − 1)²(*n* − 2) / 2), empty for fewer than three nodes.
+  ///
+  /// - Complexity: O(*nm*).
   fileprivate func betweennessCentralisation(threads: Int) -> Scores {
     guard nodeCount > 2 else { return Scores([nil]) }
     let n = Double(nodeCount)

@@ -80,7 +80,9 @@ func eiIndex(across: Int, inside: Int) -> Double? {
   return ties == 0 ? nil : Double(across - inside) / Double(ties)
 }
 
-/// Returns the index of each node over its ties both ways. O(*n* + *m*).
+/// Returns the index of each node over its ties both ways.
+///
+/// - Complexity: O(*n* + *m*).
 private func memberIndex(of network: Network, groups: Groups) -> Scores {
   var external = [Int](repeating: 0, count: network.nodeCount)
   var own = external

@@ -45,7 +45,9 @@ extension Measure {
 }
 
 extension Network {
-  /// How many pairs are tied both ways; every tie of an undirected network is. O(*n* + *m*).
+  /// How many pairs are tied both ways; every tie of an undirected network is.
+  ///
+  /// - Complexity: O(*n* + *m*).
   var mutualPairs: Int {
     guard isDirected else { return tieCount }
     var both = 0

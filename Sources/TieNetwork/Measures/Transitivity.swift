@@ -35,14 +35,33 @@ extension Measure {
   ) { question in
     let mutual = question.network.undirected
     let counts = triangles(in: mutual, threads: question.threads)
-    let triples = mutual.outgoing.counts.map { Double($0) * Double($0 - 1) / 2 }
-    let all = triples.reduce(0, +)
-    let ends = counts.reduce(0, +)
+    let triples = mutual.triples
     let clustering = zip(counts, triples).reduce(0) { $0 + ($1.1 > 0 ? Double($1.0) / $1.1 : 0) }
     return [
-      Scores([all == 0 ? nil : Double(ends) / all]), Scores([ends / 3]),
+      Scores([share(of: counts, among: triples)]), Scores([counts.reduce(0, +) / 3]),
       Scores([clustering / Double(triples.count)]),
       Scores([clustering / Double(triples.count { $0 > 0 })]),
     ]
   }
+}
+
+extension Network {
+  /// Returns the share of connected triples that close, undirected; nil where there are none.
+  ///
+  /// - Complexity: O(*m*√*m*).
+  func transitivity(threads: Int) -> Double? {
+    let mutual = undirected
+    return share(of: triangles(in: mutual, threads: threads), among: mutual.triples)
+  }
+
+  /// How many pairs of neighbours each node has, in an undirected network.
+  fileprivate var triples: [Double] {
+    outgoing.counts.map { Double($0) * Double($0 - 1) / 2 }
+  }
+}
+
+/// Returns the share of triples that close; each triangle closes three.
+private func share(of triangles: [Int], among triples: [Double]) -> Double? {
+  let all = triples.reduce(0, +)
+  return all == 0 ? nil : Double(triangles.reduce(0, +)) / all
 }
