@@ -25,7 +25,7 @@ struct Rows: Sendable, Hashable {
     strengths = []
   }
 
-  private init(offsets: [Int32], ends: [Int32], strengths: [Double]) {
+  init(offsets: [Int32], ends: [Int32], strengths: [Double]) {
     self.offsets = offsets
     self.ends = ends
     self.strengths = strengths

@@ -3,13 +3,17 @@
 /// - SeeAlso: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014,
 ///   doi:10.1145/2660193.2660195.
 public struct SplitMix64: Sendable {
+  private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var state: UInt64
 
   public init(seed: UInt64) { state = seed }
 
+  /// Makes a generator that stands where `seed` has come to after so many draws of 64 bits.
+  init(seed: UInt64, after draws: Int) { state = seed &+ UInt64(draws) &* Self.step }
+
   /// Returns the next 64 bits.
   public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
+    state &+= Self.step
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB

@@ -5,7 +5,7 @@ extension Measure {
     topic: .whole,
     conventions: """
       A member without a tie is a part of its own. Fragmentation is not defined for fewer than two \
-      members; Krackhardt's connectedness is 1 − fragmentation.
+      members; nor is Krackhardt's connectedness, which is 1 − fragmentation.
       """,
     columns: [
       Column(
@@ -16,10 +16,15 @@ extension Measure {
         id: "fragmentation", title: "Fragmentation", unit: "share", scope: .network,
         definition: "1 − Σ s(s − 1) / (n(n − 1)) over the sizes s of the connected parts.",
         plain: "what share of the pairs cannot reach each other at all", ranked: false),
+      Column(
+        id: "connectedness", title: "Connectedness", unit: "share", scope: .network,
+        definition: "1 − fragmentation: Σ s(s − 1) / (n(n − 1)) over the sizes s of the parts.",
+        plain: "what share of the pairs can reach each other", ranked: false),
     ]
   ) { question in
     let sizes = Partition(of: question.network).sizes
-    return [Scores([sizes.count]), Scores([fragmentation(of: sizes)])]
+    let fragmentation = Scores([fragmentation(of: sizes)])
+    return [Scores([sizes.count]), fragmentation, fragmentation.mapValues { 1 - $0 }]
   }
 }
 

@@ -1,0 +1,23 @@
+/// A question to chance: could this value of a network have come about without a reason?
+///
+/// To add one: write `Chance/NameTest.swift`, then add `.name` to ``all``.
+public struct ChanceTest: Sendable, Identifiable {
+  public let id: String
+  public let title: String
+  /// What the test asks, in plain words.
+  public let plain: String
+  public let source: String
+  /// The column of the whole network whose value is tested.
+  public let column: Column.ID
+  public let answer: @Sendable (Question) throws(NoAnswer) -> ChanceResult
+}
+
+extension ChanceTest {
+  /// Every test of one value, in the order in which they are shown.
+  public static let all: [ChanceTest] = [.eiIndex, .attributeAssortativity, .transitivity]
+
+  /// How often labels are shuffled when there are too many labellings to look at all.
+  public static let shuffles = 999
+  /// How many labellings are few enough to look at all.
+  public static let mostExact = 20_000
+}
