@@ -12,6 +12,7 @@ public func analyse(_ ecosystem: Ecosystem, wanting wanted: Wanted) -> Analysis 
   if let projection {
     facts.response = Response(of: ecosystem, in: projection)
     facts.measure(wanted.allColumns, in: projection, wanted)
+    facts.study(projection, wanted)
     if needs.contains(.sectorPairs) {
       facts.sectorPairs = sectorPairs(of: ecosystem, in: projection)
     }
@@ -34,12 +35,7 @@ extension Facts {
     if measures.contains(where: { $0.columns.contains { $0.scope == .tie } }) {
       ties = TieScores(of: network)
     }
-    var question = Question(
-      network: network, lens: wanted.lens, groups: groups(\.sector, of: ecosystem.sectors.count),
-      seed: ecosystem.city.seed, threads: wanted.threads)
-    question.restarts = wanted.restarts
-    question.error = wanted.error
-    question.attenuation = wanted.attenuation
+    var question = question(projection, wanted)
     for measure in measures {
       question.progress = Progress { wanted.progress(measure, $0, $1) }
       do throws(NoAnswer) {
@@ -51,6 +47,30 @@ extension Facts {
         for column in measure.columns { keep(holes(column), as: column, of: network) }
       }
     }
+  }
+
+  /// Works out what is wanted beside measures: confidence, chance, groups.
+  fileprivate mutating func study(_ projection: Projection, _ wanted: Wanted) {
+    let question = question(projection, wanted)
+    keepConfidence(wanted, question)
+    if wanted.studies.contains(.chanceTests) {
+      chanceTests = ChanceTests(of: ecosystem, in: projection, asking: question)
+    }
+    if wanted.studies.contains(.groups) {
+      groupLinks = EcosystemAnalysis.groupLinks(self, asking: question)
+      sectorMixing = SectorMixing(of: self, asking: question)
+    }
+  }
+
+  private func question(_ projection: Projection, _ wanted: Wanted) -> Question {
+    var question = Question(
+      network: projection.network, lens: wanted.lens,
+      groups: groups(\.sector, of: ecosystem.sectors.count), seed: ecosystem.city.seed,
+      threads: wanted.threads)
+    question.restarts = wanted.restarts
+    question.error = wanted.error
+    question.attenuation = wanted.attenuation
+    return question
   }
 
   /// The groups that a property of actors makes; nothing where no actor has it.

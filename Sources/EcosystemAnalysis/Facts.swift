@@ -13,6 +13,10 @@ public struct Facts: Sendable {
   public var response: Response?
   /// Columns that this reading of the network leaves empty, and why.
   public var unanswered: [NoAnswer] = []
+  public var rankConfidence: RankConfidence?
+  public var chanceTests: ChanceTests?
+  public var groupLinks: [GroupLinks]?
+  public var sectorMixing: SectorMixing?
   public var coverage: Coverage?
   public var sectorPairs: [SectorPair]?
   public var cuts: [Cut]?

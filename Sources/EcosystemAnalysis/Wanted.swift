@@ -7,6 +7,12 @@ public struct Wanted: Sendable {
   public var columns: [Column.ID]
   public var checks: [GapCheck]
   public var findings: Bool
+  /// What is worked out beside measures and checks.
+  public var studies: Studies
+  /// The columns of measures whose places are tried, had some links not been told.
+  public var confidence: [Column.ID] = []
+  /// How many steps that may take at most; a map that needs more goes without.
+  public var confidenceSteps = 2e9
   public var relation: Ref<Relation>?
   public var lens: Lens
   public var threads: Int
@@ -23,11 +29,13 @@ public struct Wanted: Sendable {
 
   public init(
     columns: [Column.ID] = [], checks: [GapCheck] = [], findings: Bool = false,
-    relation: Ref<Relation>? = nil, lens: Lens = Lens(direction: .byMeaning), threads: Int = 1
+    studies: Studies = [], relation: Ref<Relation>? = nil, lens: Lens = Lens(direction: .byMeaning),
+    threads: Int = 1
   ) {
     self.columns = columns
     self.checks = checks
     self.findings = findings
+    self.studies = studies
     self.relation = relation
     self.lens = lens
     self.threads = threads
@@ -35,16 +43,18 @@ public struct Wanted: Sendable {
 
   /// Everything that `build` shows.
   public static func everything(threads: Int) -> Wanted {
-    Wanted(
+    var wanted = Wanted(
       columns: Measure.all.flatMap { $0.columns.map(\.id) }, checks: GapCheck.all, findings: true,
-      threads: threads)
+      studies: .all, threads: threads)
+    wanted.confidence = RankConfidence.usual
+    return wanted
   }
 
   /// What the checks must have been worked out for them.
   var needs: Needs { checks.reduce(into: Needs()) { $0.formUnion($1.needs) } }
 
   var wantsNetwork: Bool {
-    !columns.isEmpty || findings || !needs.isDisjoint(with: [.cuts, .network])
+    !columns.isEmpty || findings || !studies.isEmpty || !needs.isDisjoint(with: [.cuts, .network])
   }
 
   /// The columns to measure: those asked for, and those that checks and findings read.
@@ -54,4 +64,18 @@ public struct Wanted: Sendable {
     if findings { all.formUnion(PositionColumn.allCases.map(\.rawValue)) }
     return all
   }
+}
+
+/// What is worked out beside measures and checks.
+public struct Studies: OptionSet, Sendable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// What chance alone would give.
+  public static let chanceTests = Studies(rawValue: 1)
+  /// The ties within and between groups.
+  public static let groups = Studies(rawValue: 2)
+
+  public static let all: Studies = [.chanceTests, .groups]
 }

@@ -23,6 +23,7 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   kept.facts.projection = analysis.facts.projection?.repeated(for: kept.facts.ecosystem)
   kept.facts.scores = withoutHidden(analysis.facts.scores, isShown)
   kept.facts.ties = analysis.facts.ties?.between(isShown)
+  kept.facts.groupLinks = analysis.facts.groupLinks?.map { $0.showing(isShown) }
   kept.facts.cuts = analysis.facts.cuts?.filter { isShown[$0.actor.index] }
   redaction.apply(to: &kept)
   return Edition(analysis: kept, audience: audience, isShown: isShown)
@@ -38,7 +39,9 @@ private func withoutHidden(
   let columns = Measure.all.flatMap(\.columns)
   let ofNetwork = columns.filter { $0.scope == .network }.map(\.id)
   let ofActors = columns.filter { $0.scope == .node }
-    .flatMap { [$0.id, $0.id + "_norm", $0.id + "_rank"] }
+    .flatMap { column in
+      ["", "_norm", "_rank", "_rank_p5", "_rank_p95", "_top3"].map { column.id + $0 }
+    }
   var kept = scores.filter { ofNetwork.contains($0.key) }
   for column in ofActors {
     guard let values = scores[column], values.count == isShown.count else { continue }

@@ -1,6 +1,8 @@
+import EcosystemAnalysis
 public import EcosystemDisclosure
 public import EcosystemFiles
 public import Records
+import TieNetwork
 
 /// What a city's output is made from.
 public struct Publication: Sendable {
@@ -43,11 +45,21 @@ public func publish(_ publication: Publication) -> Output {
   output.add("tables/network.csv", ResultTable.network(of: edition).csv)
   output.add("tables/gaps.csv", ResultTable.gaps(of: edition).csv)
   output.add("tables/ledger.csv", ResultTable.ledger(publication.ledger).csv)
-  if let coverage = ResultTable.coverage(of: edition) {
-    output.add("tables/coverage.csv", coverage.csv)
-  } else {
-    leftOut.append(LeftOut(what: "tables/coverage.csv", why: "the map names no domains of focus"))
+  let optional: [(name: String, table: ResultTable?, why: String)] = [
+    ("coverage", .coverage(of: edition), "the map names no domains of focus"),
+    ("groups", .groups(of: edition), "no organisation has a sector or a ring"),
+    ("mixing", .mixing(of: edition), "no organisation has a sector"),
+    ("uncertainty", .uncertainty(of: edition), "no place in a ranking was tried"),
+    ("tests", .tests(of: edition), "there are too few ties or groups to test against chance"),
+  ]
+  for (name, table, why) in optional {
+    if let table {
+      output.add("tables/\(name).csv", table.csv)
+    } else {
+      leftOut.append(LeftOut(what: "tables/\(name).csv", why: why))
+    }
   }
+  leftOut += edition.facts.unanswered.map { LeftOut(what: $0.column, why: "\($0)") }
   for picture in publication.pictures { output.add(picture.path, picture.bytes) }
   let manifest = Manifest(
     version: publication.version, edition: edition, inputs: publication.inputs,

@@ -55,6 +55,17 @@ public enum NoAnswer: Error, Sendable, Hashable {
   case undefined(Column.ID, because: String)
 }
 
+extension NoAnswer {
+  /// The column that has no values.
+  public var column: Column.ID {
+    switch self {
+    case .directedOnly(let column), .groupsNeeded(let column), .tooMuchWork(let column, _),
+      .outOfRange(let column, _), .undefined(let column, _):
+      column
+    }
+  }
+}
+
 extension NoAnswer: CustomStringConvertible {
   public var description: String {
     switch self {

@@ -6,7 +6,8 @@ public import TieNetwork
 extension ResultTable {
   /// Every actor that may be shown, with the columns of the measures given.
   ///
-  /// A measure fills its own column and, where they are defined, `_norm` and `_rank`.
+  /// A measure fills its own column and, where they are defined, `_norm` and `_rank`; where places
+  /// were tried, `_rank_p5`, `_rank_p95` and `_top3`.
   public static func measures(_ columns: [TieNetwork.Column.ID], of edition: Edition) -> ResultTable
   {
     ResultTable(edition.actors.count, columns: identity(of: edition) + scores(columns, of: edition))
@@ -34,6 +35,9 @@ extension ResultTable {
       rows.count, columns: identity(of: edition) + facts + scores(columns, of: edition) + kept)
   }
 
+  /// What may follow a measure's id: itself, its share, its rank, and how sure that is.
+  private static let endings = ["", "_norm", "_rank", "_rank_p5", "_rank_p95", "_top3"]
+
   private static func identity(of edition: Edition) -> [Column] {
     let ecosystem = edition.ecosystem
     let actors = edition.actors
@@ -49,7 +53,7 @@ extension ResultTable {
   private static func scores(_ ids: [TieNetwork.Column.ID], of edition: Edition) -> [Column] {
     let actors = edition.actors
     return ids.flatMap { id in
-      ["", "_norm", "_rank"].compactMap { ending in
+      Self.endings.compactMap { ending in
         edition.facts.scores[id + ending].map { scores in
           Column(id + ending) { Value(scores[actors[$0].index]) }
         }

@@ -5,16 +5,19 @@ import TieNetwork
 extension ResultTable {
   /// The measures of the whole network, one a row.
   ///
-  /// The columns of a null model are empty where a measure has none.
+  /// Under `null_value`, `null_sd` and `p` (two-sided) stands what chance alone would give; they are
+  /// empty where a measure has no such test.
   public static func network(of edition: Edition) -> ResultTable {
     let n = edition.facts.whole("actors")
     let m = edition.facts.whole("ties")
     let columns = Measure.all.flatMap(\.columns).filter { $0.scope == .network }
     let rows: [[Value]] = columns.compactMap { column in
       guard let scores = edition.facts.scores[column.id] else { return nil }
+      let chance = edition.facts.chanceTests?[column.id]?.result
+      let note = [column.definition, scores.note].filter { !$0.isEmpty }.joined(separator: " ")
       return [
-        .text(column.id), Value(scores.first ?? nil), .nothing, .nothing, .nothing, Value(n),
-        Value(m), .text(column.definition),
+        .text(column.id), Value(scores.first ?? nil), Value(chance?.nullMean),
+        Value(chance?.nullSD), Value(chance?.pTwoSided), Value(n), Value(m), .text(note),
       ]
     }
     return ResultTable(

@@ -22,9 +22,46 @@ public struct RankBands: Sendable, Hashable {
   public let topOverlap: Double
   /// The probability with which each tie is lost.
   public let lost: Double
-  public let draws: Int
+  /// How many times ties were lost.
+  public var draws: Int { places.count }
   /// How many places are called the top.
   public let top: Int
+  /// The place of each node in each draw.
+  private let places: [[Double]]
+
+  fileprivate init(base: [Double], places: [[Double]], lost: Double, top: Int) {
+    let (limit, count) = (Double(top), Double(places.count))
+    var first = [Double](repeating: 0, count: base.count)
+    var overlap = 0.0
+    for draw in places {
+      let best = draw.min() ?? 0
+      let winners = draw.indices.filter { draw[$0] == best }
+      for node in winners { first[node] += 1 / Double(winners.count) }
+      let both = draw.indices.count { draw[$0] <= limit && base[$0] <= limit }
+      let either = draw.indices.count { draw[$0] <= limit || base[$0] <= limit }
+      overlap += either == 0 ? 1 : Double(both) / Double(either)
+    }
+    bands = base.indices.map { node in
+      let own = places.map { $0[node] }.sorted()
+      return RankBand(
+        base: base[node], mean: own.reduce(0, +) / count, low: own.quantile(0.05),
+        high: own.quantile(0.95), shareInTop: Double(own.count { $0 <= limit }) / count,
+        shareFirst: first[node] / count)
+    }
+    self.topOverlap = overlap / count
+    self.lost = lost
+    self.top = top
+    self.places = places
+  }
+
+  /// The bands of some of the nodes among themselves, in the order given.
+  ///
+  /// - Complexity: O(`draws` · *k* log *k*) for *k* nodes.
+  public func among(_ nodes: [Int]) -> RankBands {
+    func placed(_ all: [Double]) -> [Double] { averageRanks(of: Scores(nodes.map { -all[$0] })) }
+    return RankBands(
+      base: placed(bands.map(\.base)), places: places.map(placed), lost: lost, top: top)
+  }
 }
 
 extension Question {
@@ -115,29 +152,5 @@ extension Question {
     question.error = error
     question.attenuation = attenuation
     return try measure.answer(question)[place]
-  }
-}
-
-extension RankBands {
-  fileprivate init(base: [Double], places: [[Double]], lost: Double, top: Int) {
-    let (limit, count) = (Double(top), Double(places.count))
-    var first = [Double](repeating: 0, count: base.count)
-    var overlap = 0.0
-    for draw in places {
-      let best = draw.min() ?? 0
-      let winners = draw.indices.filter { draw[$0] == best }
-      for node in winners { first[node] += 1 / Double(winners.count) }
-      let both = draw.indices.count { draw[$0] <= limit && base[$0] <= limit }
-      let either = draw.indices.count { draw[$0] <= limit || base[$0] <= limit }
-      overlap += either == 0 ? 1 : Double(both) / Double(either)
-    }
-    let bands = base.indices.map { node in
-      let own = places.map { $0[node] }.sorted()
-      return RankBand(
-        base: base[node], mean: own.reduce(0, +) / count, low: own.quantile(0.05),
-        high: own.quantile(0.95), shareInTop: Double(own.count { $0 <= limit }) / count,
-        shareFirst: first[node] / count)
-    }
-    self.init(bands: bands, topOverlap: overlap / count, lost: lost, draws: places.count, top: top)
   }
 }

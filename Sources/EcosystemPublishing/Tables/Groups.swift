@@ -1,0 +1,58 @@
+import EcosystemAnalysis
+public import EcosystemDisclosure
+import EcosystemModel
+import TieNetwork
+
+extension ResultTable {
+  /// The ties within and between sectors, rings and communities, a group a row.
+  ///
+  /// `members` lists those that may be shown; all are counted.
+  public static func groups(of edition: Edition) -> ResultTable? {
+    guard let groups = edition.facts.groupLinks, !groups.isEmpty else { return nil }
+    let ecosystem = edition.ecosystem
+    let rows: [[Value]] = groups.map { links in
+      let (name, kind) =
+        switch links.group {
+        case .sector(let sector): (ecosystem.sectors[sector].id, "sector")
+        case .ring(let ring): (ecosystem.rings[ring].id, "ring")
+        case .community(let number): (String(number), "community")
+        }
+      let shown = links.members.map { ecosystem.actors[$0].id }
+      return [
+        .text(name), .text(kind), Value(links.size), Value(links.internalTies),
+        Value(links.externalTies), Value(links.ei), Value(links.density),
+        .text(shown.joined(separator: ";")),
+      ]
+    }
+    return ResultTable(
+      ["group", "kind", "actors", "internal", "external", "ei", "density", "members"], rows: rows)
+  }
+
+  /// The ties between each two sectors beside what chance would give; nothing without sectors.
+  public static func mixing(of edition: Edition) -> ResultTable? {
+    guard let study = edition.facts.sectorMixing else { return nil }
+    let isDirected = edition.facts.projection?.isDirected ?? false
+    let sectors = study.sectors
+    let pairs = sectors.flatMap { a in
+      sectors.filter { isDirected || a <= $0 }.map { (a.index, $0.index) }
+    }
+    let corrected = study.tests.map { tests in holm(pairs.map { tests[$0.0][$0.1].pTwoSided }) }
+    let rows: [[Value]] = pairs.enumerated().map { at, pair in
+      let (a, b) = pair
+      let mixing = study.mixing
+      let test = study.tests?[a][b]
+      return [
+        .text(edition.ecosystem.sectors[a].id), .text(edition.ecosystem.sectors[b].id),
+        Value(mixing.counts[a][b]), Value(mixing.density[a][b]),
+        Value(mixing.expectedByLabels[a][b]), Value(mixing.expectedByActivity[a][b]),
+        Value(test?.pLower), Value(test?.pUpper), Value(test?.pTwoSided),
+        Value(corrected?[at]),
+      ]
+    }
+    return ResultTable(
+      [
+        "group", "other", "ties", "density", "expected_random_labels", "expected_same_activity",
+        "p_lower", "p_upper", "p_two_sided", "p_holm",
+      ], rows: rows)
+  }
+}
