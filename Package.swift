@@ -89,6 +89,12 @@ let package = Package(
         "EcosystemModel", "EcosystemFiles", "EcosystemAnalysis", "EcosystemDisclosure",
         "Graphviz", "Ink", "Records", "TieNetwork",
       ]),
+    tests(
+      of: "EcosystemPublishing",
+      with: [
+        "EcosystemModel", "EcosystemFiles", "EcosystemAnalysis", "EcosystemDisclosure", "Records",
+        "TieNetwork",
+      ]),
     .testTarget(
       name: "CommandTests", dependencies: ["actormap"], exclude: ["Fixtures"],
       swiftSettings: strict),

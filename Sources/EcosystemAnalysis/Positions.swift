@@ -17,7 +17,20 @@ func positions(_ facts: Facts, isShown: (Ref<Actor>) -> Bool) -> [Finding] {
     return [Finding(.unknown, .note, from: "position", tooFew(ties, facts))]
   }
   let ranking = Ranking(facts, isShown: isShown)
+  if let response = facts.response, response.carries == .degreeOnly {
+    return [mostTies(ranking), tooFewAnswers(response)].compactMap(\.self)
+  }
   return [mostTies(ranking), onRoutes(ranking), reaching(ranking)].compactMap(\.self)
+}
+
+/// Routes depend on links that nobody told of; how many links each has suffers less.
+private func tooFewAnswers(_ response: Response) -> Finding {
+  Finding(
+    .unknown, .note, from: "position",
+    """
+    \(response.answered) of the \(organisations(response.asked)) asked answered: too few to tell \
+    who lies between others. How many links each has is told all the same.
+    """)
 }
 
 /// Cut-off is worked out all the same where the list of ties is declared complete.
@@ -43,7 +56,7 @@ private func mostTies(_ ranking: Ranking) -> Finding? {
   let actors = top.map(\.actor)
   let verb = actors.count == 1 ? "has links" : "each have links"
   return ranking.finding(
-    from: .degree, actors,
+    from: .degree, actors, largest: "the largest number",
     "\(actors) \(verb) with \(Int(score)) of the \(ranking.others) other organisations")
 }
 
@@ -58,6 +71,7 @@ private func onRoutes(_ ranking: Ranking) -> Finding? {
   }
   return ranking.finding(
     from: .betweenness, top.map(\.actor),
+    largest: rest.parts.isEmpty ? "the largest share" : "the largest shares",
     """
     Of all pairs of other organisations, about \(share(first)) % have their shortest route \
     through \(first.actor)\(rest)
@@ -69,7 +83,7 @@ private func reaching(_ ranking: Ranking) -> Finding? {
   guard let first = top.first, ranking.others > 0 else { return nil }
   let share = Int((first.score * 100 / Double(ranking.others)).rounded())
   return ranking.finding(
-    from: .reach2, [first.actor],
+    from: .reach2, [first.actor], largest: "the largest number",
     """
     \(first.actor) reaches \(Int(first.score)) of the \(ranking.others) other organisations \
     (\(share) %) directly or through one in between
@@ -87,19 +101,21 @@ private struct Ranking {
   /// How many organisations there are beside one.
   let others: Int
   private let facts: Facts
+  private let local: [Ref<Actor>]
   private let actors: [Ref<Actor>]
+  /// Among whom a place is taken.
   private let pool: Sentence
 
   init(_ facts: Facts, isShown: (Ref<Actor>) -> Bool) {
     self.facts = facts
     let everyone = facts.ecosystem.actors.refs
-    let local = everyone.filter(facts.isLocal)
+    local = everyone.filter(facts.isLocal)
     actors = local.filter(isShown)
     others = everyone.count - 1
     pool =
       actors.count < local.count
-      ? "the most among the local organisations shown here"
-      : local.count < everyone.count ? "the most among the local organisations" : "the most of all"
+      ? "among the local organisations shown here"
+      : local.count < everyone.count ? "among the local organisations" : "of all"
   }
 
   /// The actors that share the first place, where at most `most` do.
@@ -117,11 +133,17 @@ private struct Ranking {
     return places.prefix(most).filter { $0.rank != next }
   }
 
+  /// The sentence, whom it compares, and how sure the first place is.
+  ///
+  /// - Parameter largest: What the first ones have, where "most" would say too much.
   func finding(
-    from column: PositionColumn, _ actors: [Ref<Actor>], _ sentence: Sentence
+    from column: PositionColumn, _ actors: [Ref<Actor>], largest: Sentence, _ sentence: Sentence
   ) -> Finding {
-    Finding(
-      .position, .note, from: column.rawValue, "\(sentence), \(pool).",
+    let confidence = Confidence(of: actors, among: local, by: column, facts)
+    let place = confidence.isSure ? "the most" : largest
+    return Finding(
+      .position, .note, from: column.rawValue,
+      "\(sentence), \(place) \(pool).\(confidence.sentence)",
       caveat: """
         This describes the links that are stated, not power or worth; a missing link can change \
         the order.
@@ -137,5 +159,31 @@ private struct Ranking {
       return Place(actor: actor, rank: rank, score: score)
     }
     return places.sorted { ($0.rank, $0.actor) < ($1.rank, $1.actor) }
+  }
+}
+
+/// How sure it is that somebody comes first, had some links not been told.
+private struct Confidence {
+  /// Whether "most" may be said: first in at least 80 of 100 draws.
+  let isSure: Bool
+  let sentence: Sentence
+
+  init(
+    of actors: [Ref<Actor>], among local: [Ref<Actor>], by column: PositionColumn, _ facts: Facts
+  ) {
+    guard let first = actors.first, let place = local.firstIndex(of: first),
+      let bands = facts.rankConfidence?[column.rawValue]?.among(local.map(\.index))
+    else {
+      (isSure, sentence) = (false, "")
+      return
+    }
+    let band = bands.bands[place]
+    isSure = actors.count == 1 && band.shareFirst >= 0.8
+    func share(_ part: Double) -> Int { Int((part * 100).rounded()) }
+    let who: Sentence = actors.count == 1 ? "it" : "\(first)"
+    sentence = """
+       With a tenth of the links left out by chance, again and again, \(who) is among the first \
+      three in \(share(band.shareInTop)) of 100 tries and the first in \(share(band.shareFirst)).
+      """
   }
 }
