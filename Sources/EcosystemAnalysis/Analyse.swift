@@ -37,7 +37,7 @@ extension Facts {
     }
     var question = question(projection, wanted)
     for measure in measures {
-      question.progress = Progress { wanted.progress(measure, $0, $1) }
+      question.progress = Progress { wanted.progress(measure.title, $0, $1) }
       do throws(NoAnswer) {
         for (column, scores) in zip(measure.columns, try measure.answer(question)) {
           keep(scores, as: column, of: network)
@@ -53,6 +53,12 @@ extension Facts {
   fileprivate mutating func study(_ projection: Projection, _ wanted: Wanted) {
     let question = question(projection, wanted)
     keepConfidence(wanted, question)
+    for suggestion in wanted.suggestions {
+      var request = wanted.request
+      request.threads = wanted.threads
+      request.progress = Progress { wanted.progress(suggestion.title, $0, $1) }
+      suggest(suggestion, request)
+    }
     if wanted.studies.contains(.chanceTests) {
       chanceTests = ChanceTests(of: ecosystem, in: projection, asking: question)
     }

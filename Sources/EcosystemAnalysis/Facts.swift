@@ -17,6 +17,9 @@ public struct Facts: Sendable {
   public var chanceTests: ChanceTests?
   public var groupLinks: [GroupLinks]?
   public var sectorMixing: SectorMixing?
+  /// By the suggestion's id.
+  public var suggested: [Suggestion.ID: Suggested] = [:]
+  public var notSuggested: [Suggestion.ID: NotSuggested] = [:]
   public var coverage: Coverage?
   public var sectorPairs: [SectorPair]?
   public var cuts: [Cut]?

@@ -9,6 +9,8 @@ public struct Wanted: Sendable {
   public var findings: Bool
   /// What is worked out beside measures and checks.
   public var studies: Studies
+  public var suggestions: [Suggestion] = []
+  public var request = Suggestion.Request()
   /// The columns of measures whose places are tried, had some links not been told.
   public var confidence: [Column.ID] = []
   /// How many steps that may take at most; a map that needs more goes without.
@@ -22,8 +24,9 @@ public struct Wanted: Sendable {
   public var error: Double?
   /// How much each step further counts in Katz's measure; nil takes 0.85 / λmax.
   public var attenuation: Double?
-  /// Told which measure is being worked out, and how far it has come.
-  public var progress: @Sendable (Measure, _ done: Int, _ parts: Int) -> Void = { _, _, _ in }
+  /// Told what is being worked out, and how far it has come.
+  public var progress: @Sendable (_ work: String, _ done: Int, _ parts: Int) -> Void = { _, _, _ in
+  }
   /// Called when the network stands and measuring begins.
   public var networkIsBuilt: @Sendable () -> Void = {}
 
@@ -47,6 +50,7 @@ public struct Wanted: Sendable {
       columns: Measure.all.flatMap { $0.columns.map(\.id) }, checks: GapCheck.all, findings: true,
       studies: .all, threads: threads)
     wanted.confidence = RankConfidence.usual
+    wanted.suggestions = Suggestion.all
     return wanted
   }
 
@@ -54,7 +58,8 @@ public struct Wanted: Sendable {
   var needs: Needs { checks.reduce(into: Needs()) { $0.formUnion($1.needs) } }
 
   var wantsNetwork: Bool {
-    !columns.isEmpty || findings || !studies.isEmpty || !needs.isDisjoint(with: [.cuts, .network])
+    !columns.isEmpty || findings || !studies.isEmpty || !suggestions.isEmpty
+      || !needs.isDisjoint(with: [.cuts, .network])
   }
 
   /// The columns to measure: those asked for, and those that checks and findings read.

@@ -59,6 +59,13 @@ public func publish(_ publication: Publication) -> Output {
       leftOut.append(LeftOut(what: "tables/\(name).csv", why: why))
     }
   }
+  for suggestion in Suggestion.all {
+    if let suggested = edition.facts.suggested[suggestion.id] {
+      output.add("tables/\(suggestion.id).csv", ResultTable(suggested, of: edition).csv)
+    } else if let reason = edition.facts.notSuggested[suggestion.id]?.reason {
+      leftOut.append(LeftOut(what: "tables/\(suggestion.id).csv", why: reason))
+    }
+  }
   leftOut += edition.facts.unanswered.map { LeftOut(what: $0.column, why: "\($0)") }
   for picture in publication.pictures { output.add(picture.path, picture.bytes) }
   let manifest = Manifest(

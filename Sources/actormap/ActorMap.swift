@@ -20,8 +20,9 @@ struct ActorMap: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, Check.self, Read.self, Build.self, Measure.self, Gaps.self, Draw.self, List.self,
-      Layout.self,
+      Init.self, Check.self, Read.self, Build.self, Measure.self, Gaps.self, Suggest.self,
+      Draw.self,
+      List.self, Layout.self,
     ])
 
   /// Runs the words given; people's mistakes in their data end it with exit code 1.

@@ -4,7 +4,6 @@ import EcosystemDisclosure
 import EcosystemFiles
 import EcosystemModel
 import Records
-import TieNetwork
 
 /// The flags that every run on a map has.
 struct RunOptions: ParsableArguments {
@@ -93,7 +92,7 @@ struct Run {
     var wanted = wanted
     wanted.networkIsBuilt = { built.mark() }
     let line = ProgressLine(isWanted: !options.quiet)
-    wanted.progress = { line.tell($0.title, $1, of: $2) }
+    wanted.progress = { line.tell($0, $1, of: $2) }
     defer { line.end() }
     var ecosystem = reading.ecosystem
     if let seed { ecosystem.city.seed = seed }

@@ -7,16 +7,16 @@ import TieNetwork
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the measures, gap checks, views or tables, one a line.",
+    abstract: "List the measures, gap checks, suggestions, views or tables, one a line.",
     discussion: "Example: actormap list measures")
 
-  @Argument(help: "measures, gaps, views or tables")
+  @Argument(help: "measures, gaps, suggestions, views or tables")
   var kind: Kind
 
   @OptionGroup var table: TableOptions
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case measures, gaps, views, tables
+    case measures, gaps, suggestions, views, tables
   }
 
   func run() throws {
@@ -30,6 +30,10 @@ struct List: ParsableCommand {
     case .gaps:
       try list(
         ["id", "title", "plain", "rule"], GapCheck.all.map { [$0.id, $0.title, $0.plain, $0.rule] })
+    case .suggestions:
+      try list(
+        ["id", "title", "plain", "source"],
+        Suggestion.all.map { [$0.id, $0.title, $0.plain, $0.source] })
     case .views:
       try list(["id", "title", "plain"], MapView.all.map { [$0.id, $0.title, $0.plain] })
     case .tables:

@@ -1,0 +1,57 @@
+public import EcosystemModel
+import TieNetwork
+
+/// Whom to bring in, to keep or to tell, and how sure that is.
+///
+/// To add one: write `Suggestions/Name.swift`, then add `.name` to ``all``.
+public struct Suggestion: Entry {
+  public let id: String
+  public let title: String
+  public let plain: String
+  public let source: String
+  let suggest: @Sendable (Facts, Request) throws(NotSuggested) -> Suggested
+
+  /// What was asked for beside the kind of suggestion.
+  public struct Request: Sendable {
+    /// How many members a group has; nil leaves it to the suggestion.
+    public var size: Int?
+    var threads = 1
+    var progress = Progress.silent
+
+    public init(size: Int? = nil) { self.size = size }
+  }
+
+  public static let all: [Suggestion] = [.coreGroup, .keyPlayers]
+}
+
+/// Why there is nothing to suggest, in plain words.
+public struct NotSuggested: Error, Sendable {
+  public let reason: String
+}
+
+/// A table of suggestions that names things by reference, and what it says in words.
+public struct Suggested: Sendable {
+  public enum Cell: Sendable {
+    case text(String)
+    case number(Double)
+    case nothing
+    case actors([Ref<Actor>])
+
+    init(_ number: Double?) { self = number.map { .number($0) } ?? .nothing }
+  }
+
+  public let columns: [String]
+  public let rows: [[Cell]]
+  public let sentences: [Sentence]
+}
+
+extension Facts {
+  /// Makes a suggestion from the network as it is.
+  mutating func suggest(_ suggestion: Suggestion, _ request: Suggestion.Request) {
+    do throws(NotSuggested) {
+      suggested[suggestion.id] = try suggestion.suggest(self, request)
+    } catch {
+      notSuggested[suggestion.id] = error
+    }
+  }
+}
