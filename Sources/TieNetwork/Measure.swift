@@ -61,6 +61,8 @@ extension Measure {
   public static let all: [Measure] = [
     .degree, .inDegree, .outDegree, .strength, .inStrength, .outStrength,
     .closeness, .betweenness, .reach2, .cutPoints, .component,
+    .pageRank, .eigenvector, .katz, .hits, .core,
+    .clustering, .constraint, .effectiveSize, .brokerage, .bridge,
     .size, .components, .meanDistance,
   ]
 
