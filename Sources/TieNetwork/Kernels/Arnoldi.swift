@@ -18,7 +18,7 @@ struct Arnoldi {
     var best = (value: 0.0, vector: start, error: Double.infinity)
     var vector = start
     for cycle in 0..<400 {
-      let rounds = start.count <= 128 ? start.count : cycle < 2 ? 24 : 48
+      let rounds = start.count <= 128 ? start.count : cycle < 2 ? 12 : cycle < 4 ? 24 : 48
       vector = better(than: vector, rounds: rounds)
       apply(vector, image)
       let value = vector.dot(image, threads: threads) / vector.dot(vector, threads: threads)
@@ -42,13 +42,10 @@ struct Arnoldi {
       let next = Vector(repeating: 0.0, count: start.count)
       apply(basis[columns.count], next)
       let reach = next.dot(next, threads: threads).squareRoot()
-      var column = [Double](repeating: 0, count: basis.count)
-      for _ in 0..<2 {
-        for (k, vector) in basis.enumerated() {
-          let share = vector.dot(next, threads: threads)
-          next.add(-share, times: vector, threads: threads)
-          column[k] += share
-        }
+      var column: [Double] = []
+      for vector in basis {
+        column.append(vector.dot(next, threads: threads))
+        next.add(-column[column.count - 1], times: vector, threads: threads)
       }
       let below = next.dot(next, threads: threads).squareRoot()
       columns.append(column)

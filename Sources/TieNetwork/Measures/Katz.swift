@@ -45,7 +45,7 @@ extension Network {
       throw .undefined("katz", because: "the attenuation must be 0 or more")
     }
     guard factor * value < 1 - 1e-9 else {
-      let largest = (1e9 / value).rounded(.down) / 1e9
+      let largest = (1e9 / value).rounded() / 1e9
       throw .undefined(
         "katz",
         because: "the attenuation \(factor) is too large; here it must stay below \(largest)")
