@@ -44,21 +44,29 @@ public struct Column: Sendable, Identifiable {
 public struct Norm: Sendable {
   /// What is done, in words: "divided by n − 1".
   public let definition: String
-  /// Returns the share for a raw score; nil where it is not defined.
-  public let share: @Sendable (_ score: Double, _ network: Network) -> Double?
+  private let change: @Sendable (_ scores: Scores, _ network: Network) -> Scores
 
+  /// Makes a norm that looks at each score alone; nil makes a hole.
   public init(
     definition: String,
     share: @escaping @Sendable (_ score: Double, _ network: Network) -> Double?
   ) {
+    self.init(definition: definition) { scores, network in
+      scores.mapValues { share($0, network) }
+    }
+  }
+
+  /// Makes a norm that looks at all scores of a column together.
+  public init(
+    definition: String,
+    shares: @escaping @Sendable (_ scores: Scores, _ network: Network) -> Scores
+  ) {
     self.definition = definition
-    self.share = share
+    change = shares
   }
 
   /// Returns the shares for a column of raw scores.
-  public func shares(of scores: Scores, in network: Network) -> Scores {
-    scores.mapValues { share($0, network) }
-  }
+  public func shares(of scores: Scores, in network: Network) -> Scores { change(scores, network) }
 }
 
 extension Norm {
@@ -74,5 +82,11 @@ extension Norm {
     guard network.nodeCount > 2 else { return 0 }
     let pairs = Double(network.nodeCount - 1) * Double(network.nodeCount - 2)
     return score / (network.isDirected ? pairs : pairs / 2)
+  }
+
+  /// By the largest score of the column; not defined where none is above 0.
+  static let byLargest = Norm(definition: "divided by the largest") { scores, _ in
+    let largest = scores.reduce(0) { max($0, $1 ?? 0) }
+    return scores.mapValues { largest > 0 ? $0 / largest : nil }
   }
 }

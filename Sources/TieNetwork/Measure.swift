@@ -60,9 +60,13 @@ extension Measure {
   /// Every measure, in the order in which they are shown.
   public static let all: [Measure] = [
     .degree, .inDegree, .outDegree, .strength, .inStrength, .outStrength,
-    .closeness, .betweenness, .reach2, .cutPoints, .component,
+    .closeness, .reach2, .betweenness, .cutPoints,
+    .eigenvector, .pageRank, .katz, .hits,
+    .core, .clustering, .constraint, .effectiveSize, .brokerage,
+    .component, .communities, .bridge,
     .size, .components, .meanDistance, .distanceFragmentation, .diameter, .centralisation,
-    .reciprocity, .transitivity, .assortativity, .eiIndex,
+    .reciprocity, .transitivity, .robustness,
+    .assortativity, .eiIndex, .modularityGroups,
   ]
 
   /// Returns the measure that fills a column, nil when no measure does.

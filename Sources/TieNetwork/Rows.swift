@@ -70,22 +70,37 @@ extension Rows {
   }
 
   /// Returns the ends that either side names; where both do, the larger strength counts.
-  func joined(with other: Rows) -> Rows {
+  func joined(with other: Rows) -> Rows { joined(with: other, weighted: true, max) }
+
+  /// Returns the ends that either side names; where both do, `both` makes one strength of two.
+  ///
+  /// Every strength is taken for 1 when not weighted.
+  func joined(
+    with other: Rows, weighted: Bool, _ both: (Double, Double) -> Double
+  ) -> Rows {
     var result = Rows(capacity: ends.count + other.ends.count, rows: count)
+    let mine = { (place: Int) in weighted ? strength(at: place) : 1 }
+    let theirs = { (place: Int) in weighted ? other.strength(at: place) : 1 }
     for row in 0..<count {
-      var mine = range(of: row)
-      var theirs = other.range(of: row)
-      while let left = mine.first, let right = theirs.first {
+      var (left, right) = (range(of: row).lowerBound, other.range(of: row).lowerBound)
+      let (end, otherEnd) = (range(of: row).upperBound, other.range(of: row).upperBound)
+      while left < end && right < otherEnd {
         let (a, b) = (ends[left], other.ends[right])
-        let (s, t) = (strength(at: left), other.strength(at: right))
-        result.append(min(a, b), strength: a == b ? max(s, t) : a < b ? s : t)
-        if a <= b { mine.removeFirst() }
-        if b <= a { theirs.removeFirst() }
+        if a == b {
+          result.append(a, strength: both(mine(left), theirs(right)))
+        } else {
+          result.append(min(a, b), strength: a < b ? mine(left) : theirs(right))
+        }
+        left += a <= b ? 1 : 0
+        right += b <= a ? 1 : 0
       }
-      for place in mine { result.append(ends[place], strength: strength(at: place)) }
-      for place in theirs { result.append(other.ends[place], strength: other.strength(at: place)) }
+      for place in left..<end { result.append(ends[place], strength: mine(place)) }
+      for place in right..<otherEnd { result.append(other.ends[place], strength: theirs(place)) }
       result.endRow()
     }
     return result
   }
+
+  /// The same ends with every strength 1.
+  var unweighted: Rows { Rows(offsets: offsets, ends: ends, strengths: []) }
 }
