@@ -61,7 +61,7 @@ extension Measure {
   public static let all: [Measure] = [
     .degree, .inDegree, .outDegree, .strength, .inStrength, .outStrength,
     .closeness, .betweenness, .reach2, .cutPoints, .component,
-    .size, .components, .meanDistance,
+    .size, .components, .meanDistance, .communities, .modularityGroups, .robustness,
   ]
 
   /// Returns the measure that fills a column, nil when no measure does.
