@@ -30,7 +30,7 @@ struct PropertyTests {
   static let lenses = [Lens(), Lens(weight: .distance)]
   /// Columns of nodes whose value does not depend on how the nodes are numbered.
   static let columns = Measure.all.flatMap(\.columns).filter { $0.scope == .node }.map(\.id)
-    .filter { $0 != "component" }
+    .filter { $0 != "component" && $0 != "community" }
 
   @Test(arguments: 1...12 as ClosedRange<UInt64>, [true, false])
   func renumberingRenumbersScores(seed: UInt64, directed: Bool) throws {
