@@ -40,7 +40,8 @@ extension KeyPlayerCriterion {
 
   static let distanceFragmentation = KeyPlayerCriterion(
     id: "DF", title: "Distance-weighted fragmentation without them",
-    plain: "how far apart the remaining ones would be: 0 when all are tied, 1 when none can reach another",
+    plain:
+      "how far apart the remaining ones would be: 0 when all are tied, 1 when none can reach another",
     definition: "1 − Σ 1 / d(u, v) / (n′(n′ − 1)) over the ordered pairs of n′ others.",
     source: borgatti, aim: .remove
   ) { search throws(NoKeyPlayers) in
