@@ -2,7 +2,6 @@
 struct Distances: SetScoring {
   private let nodeCount: Int
   private let arcCount: Int
-  private let weights: [Int64]
   private var tides: Tides
   private var set: [Int32] = []
 
@@ -10,8 +9,7 @@ struct Distances: SetScoring {
     let rows = network.undirected.outgoing
     nodeCount = rows.count
     arcCount = rows.ends.count
-    weights = Nearness.weights(upTo: rows.count)
-    tides = Tides(over: rows)
+    tides = Tides(over: rows, weights: Nearness.weights(upTo: rows.count))
   }
 
   static let heedsFloor = true
@@ -25,14 +23,12 @@ struct Distances: SetScoring {
     if let node = set.popLast() { tides.restore(Int(node)) }
   }
 
-  func settle() {}
+  mutating func settle() { tides.settle() }
 
-  mutating func score() -> Int64 { -tides.sum(of: weights, bound: .max) }
+  func score() -> Int64 { -tides.total }
 
   mutating func score(adding node: Int32, floor: Int64) -> Int64 {
-    tides.remove(Int(node))
-    defer { tides.restore(Int(node)) }
-    return -tides.sum(of: weights, bound: floor == .min ? .max : -floor)
+    -tides.total(without: Int(node), bound: floor == .min ? .max : -floor)
   }
 
   func value(of score: Int64, size: Int) -> Double? {
