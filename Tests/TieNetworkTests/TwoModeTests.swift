@@ -143,15 +143,15 @@ struct TwoModeTests {
     #expect(byEvent.pairs.count == expected.event_projection_ties)
     #expect(agree(byEvent.density, expected.event_projection_density))
 
-    #expect(throws: Projection.Refusal.tooDense(try #require(whole.density))) {
+    #expect(throws: OneMode.Refusal.tooDense(try #require(whole.density))) {
       try whole.network(for: .ties)
     }
-    #expect(throws: Projection.Refusal.clustering) { try whole.network(for: .clustering) }
+    #expect(throws: OneMode.Refusal.clustering) { try whole.network(for: .clustering) }
     #expect(try whole.network(for: .strength).tieCount == expected.projection_ties)
     // E7, E8 and E9 have more than half of the 18 women.
     let sizes: [(event: Int32, size: Double)] = [(6, 10), (7, 14), (8, 12)]
     let big = sizes.map {
-      Projection.Remark.bigEvent($0.event, share: $0.size / 18, isLeftOut: true)
+      OneMode.Remark.bigEvent($0.event, share: $0.size / 18, isLeftOut: true)
     }
     #expect(davis.projection().remarks == big)
   }

@@ -101,12 +101,4 @@ struct WholeNetworkTests {
     }
     #expect(triangles(in: network) == counts)
   }
-
-  @Test func trianglesAreTheSameOnManyThreads() {
-    let arcs = PropertyTests.arcs(seed: 9, nodes: 1_200, ties: 9_000)
-    let network = Network.combining(arcs, nodeCount: 1_200, directed: false).network
-    #expect(triangles(in: network, threads: 3) == triangles(in: network))
-    #expect(triangles(in: network, threads: 64) == triangles(in: network))
-    #expect(triangles(in: Network.combining([], nodeCount: 0, directed: true).network).isEmpty)
-  }
 }

@@ -1,4 +1,4 @@
-import EcosystemAnalysis
+public import EcosystemAnalysis
 public import EcosystemDisclosure
 import EcosystemModel
 

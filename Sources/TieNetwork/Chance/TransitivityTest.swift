@@ -22,7 +22,7 @@ func transitivityTest(
   _ network: Network, ties: [(from: Int32, to: Int32)], question: Question, draws: Int = 100
 ) throws(NoAnswer) -> ChanceResult {
   let n = network.nodeCount
-  guard n >= 20, ties.count >= n, let observed = network.transitivity(threads: question.threads)
+  guard n >= 20, ties.count >= n, let observed = network.transitivity
   else {
     throw .undefined(
       "transitivity", because: "chance tells little of fewer than 20 members or 1 tie a member")
@@ -37,7 +37,7 @@ func transitivityTest(
     let outcomes = inParallel(count, threads: question.threads) { number in
       var swaps = TieSwaps(ties)
       swaps.run(10 * ties.count, seed: seed &+ UInt64(first + number))
-      return Network(mutual: Rows(mutual: swaps.ties, count: n)).transitivity(threads: 1)
+      return Network(mutual: Rows(mutual: swaps.ties, count: n)).transitivity
     }
     for outcome in outcomes { tally.add(outcome) }
     question.progress.report(first + count, draws)

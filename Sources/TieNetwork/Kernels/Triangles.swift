@@ -95,3 +95,8 @@ struct Upward {
     return detours
   }
 }
+
+/// Returns how many triangles each node is part of, whichever way ties point.
+func triangles(in network: Network) -> [Int] {
+  Upward(network.undirected.outgoing).triangleCounts()
+}

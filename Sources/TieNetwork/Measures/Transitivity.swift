@@ -34,7 +34,7 @@ extension Measure {
     ]
   ) { question in
     let mutual = question.network.undirected
-    let counts = triangles(in: mutual, threads: question.threads)
+    let counts = triangles(in: mutual)
     let triples = mutual.triples
     let clustering = zip(counts, triples).reduce(0) { $0 + ($1.1 > 0 ? Double($1.0) / $1.1 : 0) }
     return [
@@ -49,9 +49,9 @@ extension Network {
   /// Returns the share of connected triples that close, undirected; nil where there are none.
   ///
   /// - Complexity: O(*m*√*m*).
-  func transitivity(threads: Int) -> Double? {
+  var transitivity: Double? {
     let mutual = undirected
-    return share(of: triangles(in: mutual, threads: threads), among: mutual.triples)
+    return share(of: triangles(in: mutual), among: mutual.triples)
   }
 
   /// How many pairs of neighbours each node has, in an undirected network.

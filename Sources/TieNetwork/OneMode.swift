@@ -12,7 +12,7 @@ public struct SharedEvents: Sendable, Hashable {
 }
 
 /// Members tied by the events they share, and what to know before that is read as a network.
-public struct Projection: Sendable, Equatable {
+public struct OneMode: Sendable, Equatable {
   /// What a projection is wanted for.
   public enum Use: Sendable, Hashable {
     /// Sums of Newman's weights.
@@ -56,7 +56,7 @@ public struct Projection: Sendable, Equatable {
   public static let fewestEvents = 3
 }
 
-extension Projection {
+extension OneMode {
   /// Tied pairs as a share of all; nil for fewer than two members.
   public var density: Double? {
     let possible = memberCount * (memberCount - 1) / 2
@@ -104,7 +104,7 @@ extension Projection {
   }
 }
 
-extension Projection.Refusal: CustomStringConvertible {
+extension OneMode.Refusal: CustomStringConvertible {
   public var description: String {
     switch self {
     case .tooDense(let density):
@@ -125,17 +125,17 @@ extension TwoMode {
   /// party would tie everyone to everyone.
   ///
   /// - Complexity: O(Σ *s*²) for events of size *s*; 40 bytes a tied pair.
-  public func projection(keepingBigEvents: Bool = false) -> Projection {
+  public func projection(keepingBigEvents: Bool = false) -> OneMode {
     let shares = eventShares
-    let big = (0..<Int32(eventCount)).filter { (shares[Int($0)] ?? 0) > Projection.bigEvent }
+    let big = (0..<Int32(eventCount)).filter { (shares[Int($0)] ?? 0) > OneMode.bigEvent }
     let leftOut = keepingBigEvents ? [] : Set(big)
     let pairs = sharedPairs(leavingOut: leftOut)
     var remarks = big.map { event in
-      Projection.Remark.bigEvent(
+      OneMode.Remark.bigEvent(
         event, share: shares[Int(event)] ?? 0, isLeftOut: !keepingBigEvents)
     }
-    if eventCount < Projection.fewestEvents { remarks.append(.fewEvents(eventCount)) }
-    return Projection(
+    if eventCount < OneMode.fewestEvents { remarks.append(.fewEvents(eventCount)) }
+    return OneMode(
       memberCount: memberCount, pairs: pairs, remarks: remarks,
       dueToEventAlone: alone(among: pairs, leavingOut: leftOut),
       largestEventShare: shares.compactMap(\.self).max())

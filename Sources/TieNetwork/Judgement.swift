@@ -1,5 +1,5 @@
 /// One item that a rater answered about another member, on a scale of 1 to 4.
-public struct Rating: Sendable, Hashable {
+public struct Judgement: Sendable, Hashable {
   public enum Item: String, Sendable, Hashable, CaseIterable {
     case power, resources, involvement
     case reliability, mission, openness
@@ -22,7 +22,7 @@ public struct Rating: Sendable, Hashable {
 public enum RatingScale: String, Sendable, Hashable, CaseIterable {
   case value, trust
 
-  public var items: [Rating.Item] {
+  public var items: [Judgement.Item] {
     switch self {
     case .value: [.power, .resources, .involvement]
     case .trust: [.reliability, .mission, .openness]
@@ -73,12 +73,12 @@ public struct RatingScores: Sendable {
   /// network's mean is over ratings, so a member who is rated often counts more in it.
   ///
   /// - Complexity: O(*r* log *r*) for *r* answers.
-  public init(_ ratings: [Rating], on scale: RatingScale, nodeCount: Int) {
+  public init(_ ratings: [Judgement], on scale: RatingScale, nodeCount: Int) {
     let asked = ratings.filter { scale.items.contains($0.item) }
     let counted = asked.filter {
       $0.rater != $0.rated && RatingScale.answers.contains($0.value)
     }
-    var answers: [Pair: [Rating.Item: Double]] = [:]
+    var answers: [Pair: [Judgement.Item: Double]] = [:]
     for rating in counted {
       answers[Pair(rated: rating.rated, rater: rating.rater), default: [:]][rating.item] =
         rating.value

@@ -3,7 +3,7 @@ import Testing
 @testable import TieNetwork
 
 /// Trust and value, against another program.
-struct RatingTests {
+struct JudgementTests {
   struct Score: Decodable {
     let n: Int
     let mean: Double
@@ -41,7 +41,7 @@ struct RatingTests {
   struct File: Decodable { let partner_scores: Expected }
 
   static let names = ["council", "museum", "school", "college", "youth"]
-  static let items: [Rating.Item] = [
+  static let items: [Judgement.Item] = [
     .power, .involvement, .resources, .reliability, .mission, .openness,
   ]
 
@@ -51,7 +51,7 @@ struct RatingTests {
       let rater = Int32(try #require(Self.names.firstIndex(of: row.rater)))
       let rated = Int32(try #require(Self.names.firstIndex(of: row.rated)))
       return zip(Self.items, row.answers).compactMap { item, answer in
-        answer.map { Rating(rater: rater, rated: rated, item: item, value: $0) }
+        answer.map { Judgement(rater: rater, rated: rated, item: item, value: $0) }
       }
     }
     for scale in RatingScale.allCases {
@@ -72,8 +72,8 @@ struct RatingTests {
   }
 
   @Test func whatDoesNotCountIsLeftOut() {
-    let answer = { (rater: Int32, rated: Int32, item: Rating.Item, value: Double) in
-      Rating(rater: rater, rated: rated, item: item, value: value)
+    let answer = { (rater: Int32, rated: Int32, item: Judgement.Item, value: Double) in
+      Judgement(rater: rater, rated: rated, item: item, value: value)
     }
     let scores = RatingScores(
       [
