@@ -230,9 +230,10 @@ private let planMessages = [
     "▸: error: the cell 'statement' is empty\n  hint: fill it in, or remove the row"),
   Told(
     "marks on nothing known",
-    city("marks", "on,mark\n▸ri0,energy\n▸rio – lob,energy\n▸dance,question\n"),
+    city("marks", "on,mark\n▸ri0,energy\n▸rio – lob,energy\n▸lob–lib,energy\n▸dance,question\n"),
     "▸: error: no actor or domain has the id or name 'ri0'\n  hint: did you mean 'rio'?",
-    "▸: error: no actor or domain has the id or name 'rio – lob'\n"
+    "▸: error: no actor has the id or name 'lob'\n  hint: did you mean 'lab'?",
+    "▸: error: no actor or domain has the id or name 'lob–lib'\n"
       + "  hint: write the id of what is meant, or use one of: 'rio', 'Rio Arts', 'lab', 'Harbour Lab', 'arts', …",
     "▸: error: no actor or domain has the id or name 'dance'\n"
       + "  hint: write the id of what is meant, or use one of: 'rio', 'Rio Arts', 'lab', 'Harbour Lab', 'arts', …"

@@ -23,7 +23,8 @@ private let learning = [
   "population.csv": "place,people,age_band,group\nNorth quay,400,teens,\nn,30,,young carers\n",
   "travel.csv": "from,to,minutes,mode\nn,s,0,bus\nn,s,25,on foot\nn,s,25,On foot\n",
   "barriers.csv":
-    "place,to,add_minutes,blocked,group\nn,south hill,10,no,carers\ns,drum-class-2,,yes,\n",
+    "place,to,add_minutes,blocked,group\nn,south hill,10,no,carers\ns,drum-class-2,,yes,\n"
+    + "s,offer:drum-class-2,,yes,\n",
   "pathways.csv":
     "from,to,rule,hours\ndrum-class,Drummer,,6\ndrum-class-2,drummer,all,\nDrummer,stage-hand,,\n"
     + "drummer,Stage hand,,\n",
@@ -52,7 +53,7 @@ private let learning = [
     #expect(reading.ledger.allSatisfy { $0.read == $0.kept + $0.merged && $0.rejected == 0 })
     #expect(
       reading.ledger.filter { $0.merged > 0 }.map { "\($0.table) \($0.merged)" }
-        == ["travel 1", "pathways 1", "logic_links 1"])
+        == ["travel 1", "barriers 1", "pathways 1", "logic_links 1"])
     #expect(reading.ledger.allSatisfy { !$0.filled.isEmpty })
     map = reading.ecosystem
   }

@@ -12,6 +12,7 @@ extension Table {
       Heading("group", "whom it keeps away; everybody if empty"),
     ], isInNewMap: false
   ) { sheet, intake in
+    var seen: Set<Hindrance> = []
     sheet.eachRow(&intake) { row, intake in
       let place = intake.known(row, sheet["place"], \.places)
       let to = intake.thing(row, sheet["to"], among: [.place, .offer])
@@ -20,8 +21,24 @@ extension Table {
       guard let place, let to, let effect else { return }
       var barrier = Barrier(place: place, to: to, effect: effect, origin: row.origin)
       barrier.group = group
+      guard seen.insert(Hindrance(barrier)).inserted else { return intake.merge() }
       intake.ecosystem.barriers.append(barrier)
     }
+  }
+}
+
+/// What a barrier says: rows that say the same are one.
+private struct Hindrance: Hashable {
+  let place: Ref<Place>
+  let to: Thing
+  let effect: Barrier.Effect
+  let group: Ref<LearnerGroup>?
+
+  init(_ barrier: Barrier) {
+    place = barrier.place
+    to = barrier.to
+    effect = barrier.effect
+    group = barrier.group
   }
 }
 

@@ -49,6 +49,7 @@ extension Intake {
           hint: "write the two ids with – between them")
         return nil
       }
+      if let end = unknownEnd(of: name) { return thing(end, row, column, among: [.actor]) }
     }
     return thing(name, row, column, among: [.actor, .domain])
   }
@@ -64,6 +65,14 @@ extension Intake {
       }
     }
     return found
+  }
+
+  /// The other end of what was to be a link, where a long dash follows or precedes one actor.
+  private mutating func unknownEnd(of text: String) -> String? {
+    let ends = text.split { "–—".contains($0) }.map { $0.trimmingSpaces() }
+    guard ends.count == 2 else { return nil }
+    let unknown = ends.filter { matches(of: $0, among: [.actor]).count != 1 }
+    return unknown.count == 1 ? unknown[0] : nil
   }
 
   /// Warns of marks on links that no row states.
