@@ -5,12 +5,12 @@ public struct Cell: Sendable, Hashable {
   public var domain: Value<Domain>?
   public var ageBand: Value<AgeBand>?
   public var place: Value<Place>?
-  public var skill: String?
+  public var skill: Ref<Skill>?
   public var sector: Ref<Sector>?
 
   public init(
     domain: Value<Domain>? = nil, ageBand: Value<AgeBand>? = nil, place: Value<Place>? = nil,
-    skill: String? = nil, sector: Ref<Sector>? = nil
+    skill: Ref<Skill>? = nil, sector: Ref<Sector>? = nil
   ) {
     self.domain = domain
     self.ageBand = ageBand
@@ -32,18 +32,18 @@ public struct Cell: Sendable, Hashable {
   /// Whether the cell holds what rows leave out, so that nothing can be expected of it.
   var isNotStated: Bool { domain == .notStated || ageBand == .notStated }
 
-  /// By domain, age band, place, skill and sector; a dimension not asked about comes first,
+  /// By domain, age band, place, sector and skill; a dimension not asked about comes first,
   /// what is not stated last.
   static func areInOrder(_ a: Cell, _ b: Cell) -> Bool {
-    let (x, y) = (a.numbers, b.numbers)
-    if x != y { return x.lexicographicallyPrecedes(y) }
-    return (a.skill ?? "") < (b.skill ?? "")
+    a.numbers.lexicographicallyPrecedes(b.numbers)
   }
 
   private var numbers: [Int32] {
     func number<Row>(_ value: Value<Row>?) -> Int32 {
       value.map { $0.ref?.number ?? .max } ?? -1
     }
-    return [number(domain), number(ageBand), number(place), sector?.number ?? -1]
+    return [
+      number(domain), number(ageBand), number(place), sector?.number ?? -1, skill?.number ?? -1,
+    ]
   }
 }

@@ -15,7 +15,7 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     case ageBand(Ref<AgeBand>)
     case place(Ref<Place>)
     case sector(Ref<Sector>)
-    case skill(String)
+    case skill(Ref<Skill>)
   }
 
   public var parts: [Part]
@@ -67,7 +67,7 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
       parts.append(.sector(sector))
     }
 
-    public mutating func appendInterpolation(skill: String) { parts.append(.skill(skill)) }
+    public mutating func appendInterpolation(_ skill: Ref<Skill>) { parts.append(.skill(skill)) }
   }
 }
 

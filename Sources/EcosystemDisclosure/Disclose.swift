@@ -5,14 +5,14 @@ import TieNetwork
 /// Takes out of an analysis all that an audience may not see.
 ///
 /// Measures and gaps were worked out from everyone; what is left out is who is hidden, with its
-/// ties, offers and scores, and its names wherever a text tells them. Ratings are for those who
-/// may see all.
+/// ties, offers and scores, and its names wherever a text tells them. Ratings, and
+/// how many said a thing where they were few, are for those who may see all.
 ///
 /// - Complexity: O(analysis + letters of all texts).
 public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   let isShown = analysis.facts.ecosystem.actors.map { $0.show <= audience }
   var analysis = analysis
-  if audience < .internal { analysis.facts.ecosystem.ratings = [] }
+  if audience < .internal { analysis.facts.ecosystem.leaveWhatIsInternal() }
   guard isShown.contains(false) else {
     return Edition(analysis: analysis, audience: audience, isShown: isShown)
   }
@@ -25,7 +25,6 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   kept.facts.ties = analysis.facts.ties?.between(isShown)
   kept.facts.groupLinks = analysis.facts.groupLinks?.map { $0.showing(isShown) }
   kept.facts.cuts = analysis.facts.cuts?.filter { isShown[$0.actor.index] }
-  redaction.apply(to: &kept)
   return Edition(analysis: kept, audience: audience, isShown: isShown)
 }
 
@@ -50,7 +49,7 @@ private func withoutHidden(
   return kept
 }
 
-/// The ecosystem without the ties, parts and offers of hidden actors, and without their names.
+/// The ecosystem without the ties and other rows of hidden actors, and without their names.
 private func withoutHidden(
   _ ecosystem: Ecosystem, _ isShown: [Bool], _ redaction: Redaction
 ) -> Ecosystem {
@@ -67,8 +66,7 @@ private func withoutHidden(
     }
     left.ties.append(tie)
   }
-  left.affiliations = ecosystem.affiliations.filter { isShown[$0.actor.index] }
-  left.provision = ecosystem.provision.filter { isShown[$0.provider.index] }
+  left.leave(Kept(of: ecosystem, isShown))
   redaction.apply(to: &left)
   return left
 }

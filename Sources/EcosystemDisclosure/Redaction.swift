@@ -1,4 +1,3 @@
-import EcosystemAnalysis
 import EcosystemModel
 
 /// Takes the names of hidden actors out of people's texts, table by table.
@@ -12,10 +11,10 @@ struct Redaction {
   func text(_ text: String) -> String { names.replaced(in: text, by: notShown) }
 
   /// A web address, or nothing where it tells a hidden name: half of one leads nowhere.
-  private func address(_ url: String) -> String { text(url) == url ? url : "" }
+  func address(_ url: String) -> String { text(url) == url ? url : "" }
 
   /// An id, or one made of the row's number where it tells a hidden name.
-  private func id(_ id: String, _ kind: String, _ number: Int) -> String {
+  func id(_ id: String, _ kind: String, _ number: Int) -> String {
     text(id) == id ? id : "\(kind)-\(number + 1)"
   }
 
@@ -50,9 +49,8 @@ struct Redaction {
       ecosystem.affiliations[at].source = text(ecosystem.affiliations[at].source)
     }
     ecosystem.provision = ecosystem.provision.enumerated().map(offer)
-    for at in ecosystem.targets.indices {
-      ecosystem.targets[at].skill = ecosystem.targets[at].skill.map(text)
-    }
+    applyToLearning(of: &ecosystem)
+    applyToPlans(of: &ecosystem)
   }
 
   private func applyToSettings(of city: inout City) {
@@ -75,6 +73,9 @@ struct Redaction {
     ecosystem.rings = ecosystem.rings.enumerated().map {
       Ring(id: id($1.id, "ring", $0), title: text($1.title))
     }
+    ecosystem.groups = ecosystem.groups.enumerated().map {
+      LearnerGroup(id: id($1.id, "group", $0), title: text($1.title))
+    }
     ecosystem.ageBands = ecosystem.ageBands.enumerated().map {
       AgeBand(id: id($1.id, "ages", $0), title: text($1.title), from: $1.from, to: $1.to)
     }
@@ -92,28 +93,6 @@ struct Redaction {
       kept.meaning = relation.meaning
       return kept
     }
-  }
-
-  /// Takes the names out of what cells and sentences take from people's texts: skills.
-  func apply(to analysis: inout Analysis) {
-    for at in analysis.gaps.indices {
-      analysis.gaps[at].cell.skill = analysis.gaps[at].cell.skill.map(text)
-      analysis.gaps[at].sentence = applied(to: analysis.gaps[at].sentence)
-    }
-    for at in analysis.findings.indices {
-      analysis.findings[at].sentence = applied(to: analysis.findings[at].sentence)
-    }
-    for at in (analysis.facts.coverage?.cells ?? []).indices {
-      let skill = analysis.facts.coverage?.cells[at].cell.skill
-      analysis.facts.coverage?.cells[at].cell.skill = skill.map(text)
-    }
-  }
-
-  private func applied(to sentence: Sentence) -> Sentence {
-    Sentence(
-      parts: sentence.parts.map { part in
-        if case .skill(let skill) = part { .skill(text(skill)) } else { part }
-      })
   }
 
   private func source(_ number: Int, _ source: CitedSource) -> CitedSource {
@@ -148,11 +127,11 @@ struct Redaction {
       provider: offer.provider, id: id(offer.id, "offer", number), title: text(offer.title),
       origin: offer.origin)
     kept.copyFacts(of: offer)
-    for path in [\Provision.cost, \.mode, \.kind, \.badge, \.howToJoin, \.source] {
+    for path in [\Provision.cost, \.mode, \.kind, \.howToJoin, \.source] {
       kept[keyPath: path] = text(offer[keyPath: path])
     }
     kept.url = address(offer.url)
-    for path in [\Provision.skills, \.times, \.openTo] {
+    for path in [\Provision.times, \.openTo] {
       kept[keyPath: path] = offer[keyPath: path].map(text)
     }
     return kept
@@ -163,6 +142,8 @@ extension Provision {
   /// Takes over what names nobody.
   fileprivate mutating func copyFacts(of offer: Provision) {
     domains = offer.domains
+    skills = offer.skills
+    badge = offer.badge
     ageFrom = offer.ageFrom
     ageTo = offer.ageTo
     place = offer.place

@@ -26,7 +26,7 @@ extension Edition {
     case .ageBand(let band): ecosystem.ageBands[band].title
     case .place(let place): quoted(ecosystem.places[place].name)
     case .sector(let sector): quoted(ecosystem.sectors[sector].title)
-    case .skill(let skill): quoted(skill)
+    case .skill(let skill): quoted(ecosystem.skills[skill].name)
     }
   }
 

@@ -69,6 +69,17 @@ extension Intake {
     return nil
   }
 
+  /// One of the words of a fixed list, in a cell that must not be blank.
+  mutating func requiredChoice<Word: RawRepresentable & CaseIterable>(
+    _ row: borrowing Row, _ column: Sheet.Column, of type: Word.Type
+  ) -> Word? where Word.RawValue == String {
+    guard row.text(column).isEmpty else { return choice(row, column, of: type) }
+    error(
+      row, column, "the cell '\(column.id)' is empty",
+      hint: "write one of: \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
+    return nil
+  }
+
   mutating func coordinate(_ row: borrowing Row) -> Coordinate? {
     let (latitude, longitude) = (row.sheet["lat"], row.sheet["lon"])
     let north = number(row, latitude, .latitude)

@@ -27,6 +27,24 @@ extension Intake {
     return nil
   }
 
+  /// The actor that a cell names, or nothing where it is blank.
+  mutating func actorIfNamed(_ row: borrowing Row, _ column: Sheet.Column) -> Ref<Actor>? {
+    row.text(column).isEmpty ? nil : actor(row, column)
+  }
+
+  /// The one row that a cell names, where something named it before; never a new one.
+  mutating func known<Item>(
+    _ row: borrowing Row, _ column: Sheet.Column,
+    _ words: WritableKeyPath<Intake, Vocabulary<Item>>
+  ) -> Ref<Item>? {
+    guard let name = required(row, column) else { return nil }
+    if self[keyPath: words].index.find(name) == .none {
+      tellUnknown(name, row, column, self[keyPath: words])
+      return nil
+    }
+    return ref(name, row, column, words)
+  }
+
   private var actorsFile: String { present.contains("actors") ? "actors.csv" : "nodes.csv" }
 
   /// The one row of a vocabulary that a cell names; blank is nothing.
@@ -117,8 +135,11 @@ extension Intake {
   }
 
   /// Registers a row that a table states and returns its id; a repeated id is an error.
+  ///
+  /// A missing id is made from the title, or from a shorter `name`.
   mutating func define<Item>(
-    _ row: borrowing Row, title: String, _ words: WritableKeyPath<Intake, Vocabulary<Item>>
+    _ row: borrowing Row, title: String, name: String? = nil,
+    _ words: WritableKeyPath<Intake, Vocabulary<Item>>
   ) -> String? {
     let column = row.sheet["id"]
     let given = row.verbatim(column)
@@ -129,14 +150,14 @@ extension Intake {
         hint: "give each \(noun) an id of its own")
       return nil
     }
-    let id = given.isEmpty ? freeID(for: title) { self[keyPath: words].has(id: $0) } : given
+    let id = given.isEmpty ? freeID(for: name ?? title) { self[keyPath: words].has(id: $0) } : given
     self[keyPath: words].policy = .closed
     self[keyPath: words].register(id, title: title)
     return id
   }
 
   /// `did you mean 'rio'?`, or what else to do.
-  private mutating func suggestion(
+  mutating func suggestion(
     for word: String, otherwise: String, among names: (Intake) -> [String]
   ) -> String {
     guard guesses > 0 else { return otherwise }

@@ -21,14 +21,21 @@ public struct Intake: Sendable {
   var sectors = Vocabulary<Sector>("sector", "sectors") { Sector(id: $0, title: $1) }
   var rings = Vocabulary<Ring>("ring", "rings") { Ring(id: $0, title: $1) }
   var domains = Vocabulary<Domain>("domain", "domains") { Domain(id: $0, title: $1) }
-  var ageBands = Vocabulary<AgeBand>("age band", "age_bands") {
-    AgeBand(id: $0, title: $1, from: 0, to: 0)
-  }
+  var ageBands = Vocabulary<AgeBand>(closed: "age band", "age_bands")
   var places = Vocabulary<Place>("place", "places") { Place(id: $0, name: $1) }
   var relations = Vocabulary<Relation>("relation", "relations") { Relation(id: $0, title: $1) }
   var initiatives = Vocabulary<Initiative>("initiative", "initiatives") {
     Initiative(id: $0, name: $1)
   }
+  var groups = Vocabulary<LearnerGroup>("group of learners", "groups") {
+    LearnerGroup(id: $0, title: $1)
+  }
+  var skills = Vocabulary<Skill>("skill", "skills") { Skill(id: $0, name: $1) }
+  var badges = Vocabulary<Badge>("badge", "badges") { Badge(id: $0, name: $1) }
+  var opportunities = Vocabulary<Opportunity>(closed: "opportunity", "opportunities")
+  var offers = Vocabulary<Provision>(closed: "offer", "provision")
+  var logicModel = Vocabulary<LogicItem>(closed: "row of the logic model", "logic_model")
+  var insights = Vocabulary<Insight>(closed: "insight", "insights")
   var actors = ActorIndex()
 
   init(city: City, present: Set<String>) {
@@ -47,6 +54,13 @@ public struct Intake: Sendable {
     whole.places = places.items
     whole.relations = relations.items
     whole.initiatives = initiatives.items
+    whole.groups = groups.items
+    whole.skills = skills.items
+    whole.badges = badges.items
+    whole.opportunities = opportunities.items
+    whole.provision = offers.items
+    whole.logicModel = logicModel.items
+    whole.insights = insights.items
     return whole
   }
 

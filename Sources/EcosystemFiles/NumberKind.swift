@@ -31,6 +31,12 @@ struct NumberKind: Sendable {
   static let minCell = NumberKind(
     name: "a smallest count", hint: "write a whole number of 1 or more, such as 5"
   ) { 1...1e9 ~= $0 && $0 == $0.rounded() }
+  static let minutes = NumberKind(
+    name: "a number of minutes", hint: "write digits alone, such as 25; 0 is no time at all"
+  ) { 0...1e6 ~= $0 }
+  static let priority = NumberKind(name: "a priority", hint: "write a number above 0, such as 2") {
+    $0 > 0 && $0 <= 1e6
+  }
   static let rank = NumberKind(name: "a rank", hint: "write 1 for the most deprived, then 2, 3, …")
   {
     1...1e12 ~= $0 && $0 == $0.rounded()

@@ -12,7 +12,8 @@ struct Vocabulary<Item: Sendable>: Sendable {
   private var ids: Set<String> = []
   var items: [Item] = []
   var policy = Policy.open
-  let make: @Sendable (_ id: String, _ title: String) -> Item
+  /// How a row is made of a name alone; nothing where only the table can state one.
+  private let make: (@Sendable (_ id: String, _ title: String) -> Item)?
 
   enum Policy: Sendable, Equatable {
     /// The map has the table: an unknown name is an error.
@@ -29,6 +30,14 @@ struct Vocabulary<Item: Sendable>: Sendable {
     self.make = make
   }
 
+  /// Rows that only their own table can state: an unknown name is an error.
+  init(closed noun: String, _ table: String) {
+    self.noun = noun
+    self.table = table
+    make = nil
+    policy = .closed
+  }
+
   func has(id: String) -> Bool { ids.contains(id) }
 
   /// Lets a row go by its id and title; its item is appended by the table that reads it.
@@ -42,6 +51,7 @@ struct Vocabulary<Item: Sendable>: Sendable {
 
   /// Adds a row that no table states.
   mutating func add(_ id: String, title: String) -> Ref<Item> {
+    guard let make else { preconditionFailure("a row of '\(table)' is more than a name") }
     register(id, title: title)
     items.append(make(id, title))
     return Ref(items.count - 1)

@@ -7,14 +7,14 @@ public struct Provision: Sendable {
   public var ageFrom: Int?
   public var ageTo: Int?
   public var place: Ref<Place>?
-  public var skills: [String] = []
+  public var skills: [Ref<Skill>] = []
   /// Nothing where it is offered and its size unknown.
   public var placesPerYear: Double?
   public var cost = ""
   public var times: [String] = []
   public var mode = ""
   public var kind = ""
-  public var badge = ""
+  public var badge: Ref<Badge>?
   public var openTo: [String] = []
   public var url = ""
   public var howToJoin = ""
@@ -39,7 +39,7 @@ public struct Target: Sendable {
   public var domain: Ref<Domain>?
   public var ageBand: Ref<AgeBand>?
   public var place: Ref<Place>?
-  public var skill: String?
+  public var skill: Ref<Skill>?
   public var sector: Ref<Sector>?
   public let origin: Origin
 

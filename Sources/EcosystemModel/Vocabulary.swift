@@ -37,6 +37,17 @@ public struct Ring: Sendable {
   ]
 }
 
+/// A group of learners whose chances are told apart, such as young carers.
+public struct LearnerGroup: Sendable {
+  public let id: String
+  public let title: String
+
+  public init(id: String, title: String) {
+    self.id = id
+    self.title = title
+  }
+}
+
 /// A domain of focus that the city chose, possibly under a parent theme.
 public struct Domain: Sendable {
   public let id: String

@@ -53,7 +53,8 @@ extension Ecosystem {
     }
     let parts = [
       text(cell.domain) { domains[$0].id }, text(cell.ageBand) { ageBands[$0].id },
-      text(cell.place) { places[$0].id }, cell.skill, cell.sector.map { sectors[$0].id },
+      text(cell.place) { places[$0].id }, cell.skill.map { skills[$0].id },
+      cell.sector.map { sectors[$0].id },
     ]
     return parts.compactMap(\.self).joined(separator: "/")
   }

@@ -51,7 +51,50 @@ import Testing
     """,
     "ratings": "rater,rated,item,value\nfar,neighbour,bread and salt,4\n",
     "domains": "id,title,source\nplay,Play,told by Tŷ Agored\n",
-    "targets": "target,skill\n9,Ty Agored badge\n",
+    "groups": "id,title\nopen-house,Friends of Tŷ Agored\n",
+    "skills": """
+    name,layer,id,framework,code,url
+    tŷ agored way,core,open-house,of Ty Agored,Ty Agored 1,https://x.example/open-house
+    chess,city,chess,,,
+    """,
+    "badges": """
+    name,issuer,id,criteria_url
+    Tŷ Agored badge,far,open-house,https://x.example/ty-agored
+    Plain,far,plain,
+    Private Badge,ty-agored,,https://x.example
+    """,
+    "opportunities": """
+    name,provider,id,kind
+    Helper at Tŷ Agored,far,ty-agored-help,with Open House
+    Private Job,ty-agored,,
+    """,
+    "pathways": """
+    from,to
+    badge:open-house,ty-agored-help
+    Private Badge,ty-agored-help
+    private-offer,plain
+    """,
+    "population": "place,people\np2,40\n",
+    "travel": "from,to,minutes,mode\np2,open-house,5,by Tŷ Agored's bus\n",
+    "barriers": "place,to,blocked\np2,private-offer,yes\n",
+    "logic_model": """
+    text,level,id,owner,indicator,baseline,target,value
+    Tŷ Agored grows,goal,ty-agored-goal,ty-agored,Open House days,1 in Tŷ Agored,2 in Tŷ Agored,3 in Tŷ Agored
+    More play,outcome,more,far,,,,
+    """,
+    "logic_links": "from,to,rationale\nty-agored-goal,more,Tŷ Agored says so\n",
+    "insights": """
+    theme,statement,id,relates_to,response,response_by,source
+    Open House,We like Tŷ Agored,open-house,far;actor:ty-agored;private-offer;chess,Tŷ Agored will ask,Ty Agored,told to Tŷ Agored
+    """,
+    "marks": """
+    on,mark,note,table
+    far,energy,since Tŷ Agored came,Open House
+    ty-agored,blockage,secret,
+    ty-agored – far,question,secret,
+    far – neighbour,question,,
+    """,
+    "targets": "target,skill\n9,tŷ agored way\n",
     "provision": """
     provider,title,id,domains,skills,times,cost,mode,badge,open_to,how_to_join,source,kind,url
     far,Day at Tŷ Agored,,play,tŷ agored way;chess,when open house is,free at Open House,at Ty Agored,Tŷ Agored badge,Open House members,ask Tŷ Agored,Open House,an open house,https://x.example/open-house
@@ -75,7 +118,11 @@ import Testing
   func noTextTellsAHiddenName(audience: Audience) throws {
     let texts = try edition(for: audience).allTexts.map(plain)
     #expect(texts.count > 60)
-    for secret in [" ty agored ", " open house ", " bread salt ", " private offer ", " secret "] {
+    let secrets = [
+      " ty agored ", " open house ", " bread salt ", " private offer ", " private badge ",
+      " private job ", " secret ",
+    ]
+    for secret in secrets {
       let told = texts.filter { $0.contains(secret) && !$0.contains("bread salt cafe") }
       #expect(told == [], "\(secret)")
     }
@@ -97,6 +144,29 @@ import Testing
       [" ty agored ", " open house ", " bread salt "].contains { text.contains($0) }
     }
     #expect(Set(found.map(\.0)).subtracting(tried.map(\.0)) == Self.own)
+  }
+
+  /// What is a hidden actor's is gone, and what speaks of it; the numbers of the rest fit.
+  @Test func whatSpeaksOfHiddenThingsIsGone() throws {
+    let whole = try edition(for: .internal).ecosystem
+    let city = try edition(for: .public).ecosystem
+    #expect(whole.pathways.count == 3 && whole.barriers.count == 1 && whole.marks.count == 4)
+    #expect(
+      city.badges.map(\.name) == [
+        "an organisation not shown here badge", "Plain", "a badge not shown here",
+      ])
+    #expect(city.badges.map { $0.issuer?.index } == [2, 2, nil])
+    #expect(city.badges[2].criteriaURL.isEmpty)
+    #expect(
+      city.opportunities.map(\.name) == [
+        "Helper at an organisation not shown here", "an opportunity not shown here",
+      ])
+    #expect(city.pathways.map(\.from) == [.badge(Ref(0))])
+    #expect(city.barriers.isEmpty && city.ratings.isEmpty)
+    #expect(city.marks.map(\.on) == [.actor(Ref(2)), .tie(Ref(2), Ref(1))])
+    #expect(city.logicModel.map { $0.owner?.index } == [nil, 2])
+    #expect(city.insights[0].relatesTo == [.actor(Ref(2)), .skill(Ref(1))])
+    #expect(city.insights[0].responseBy == "an organisation not shown here")
   }
 
   @Test func thePartnershipItselfReadsAll() throws {
@@ -134,7 +204,7 @@ import Testing
     #expect(city.actors[1].note == "Next door to an organisation not shown here")
     #expect(city.actors[0].id.isEmpty)
     #expect(city.places.map(\.name) == ["an organisation not shown here", "Quay"])
-    #expect(city.provision[0].skills.last == "chess")
+    #expect(city.provision[0].skills.map { city.skills[$0].name }.last == "chess")
   }
 
   /// The longer of two hidden names goes first, and ids that are no words only stand alone.

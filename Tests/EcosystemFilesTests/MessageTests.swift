@@ -57,7 +57,7 @@ let referenceMessages = [
     "a domain above itself",
     ["actors.csv": twoActors, "domains.csv": "id,title,parent\na,Arts,▸a\n"],
     "▸: error: the parent 'a' stands below this domain itself\n"
-      + "  hint: leave the parent of the topmost theme empty"),
+      + "  hint: leave the parent of the topmost domain empty"),
   Told(
     "a circle of three domains",
     [
@@ -65,7 +65,7 @@ let referenceMessages = [
       "domains.csv": "id,title,parent\na,Arts,b\nb,Music,c\nc,Song,▸a\nd,Dance,a\n",
     ],
     "▸: error: the parent 'a' stands below this domain itself\n"
-      + "  hint: leave the parent of the topmost theme empty"),
+      + "  hint: leave the parent of the topmost domain empty"),
 ]
 
 let strengthHint =

@@ -34,6 +34,17 @@ private let sound: [String: String] = [
   "provision.csv":
     "provider;title;age_from;age_to;places_per_year\na;Dance;14;16;40\nb;Code;;;1,5\n",
   "domains.csv": "id,title,parent\narts,Arts,health\nhealth,Health,\n",
+  "places.csv": "id,name\nn,North\ns,South\n",
+  "skills.csv": "name,layer,parent\nNerve,city,Song\nSong,core,\n",
+  "badges.csv": "name,issuer,skills\nGold,a,nerve;song\n",
+  "pathways.csv": "from,to,rule,hours\nDance,Gold,all,4\nCode,Gold,,\n",
+  "travel.csv": "from,to,minutes\nn,s,25\ns,n,30\n",
+  "barriers.csv": "place,to,add_minutes,blocked\nn,s,5,\ns,dance,,yes\n",
+  "logic_model.csv": "text,level\nGrow,goal\nKnow,outcome\n",
+  "logic_links.csv": "from,to\ngrow,know\n",
+  "insights.csv": "theme,statement,relates_to\nBus,\"It is\nlate\",a;arts;grow\n",
+  "marks.csv": "on,mark,note\na – b,energy,x\narts,question,\n",
+  "ratings.csv": "rater,rated,item,value\na,b,power,3\nb,c,warmth,1\n",
 ]
 
 @Test(arguments: 0..<400)

@@ -116,7 +116,8 @@ func numbersAreReadAsPeopleWriteThem(separator: String, text: String, value: Dou
   #expect(map.provision.map(\.placesPerYear) == [1200, nil])
   #expect(map.provision[0].ageFrom == 14 && map.provision[0].ageTo == 16)
   #expect(
-    map.provision[0].skills == ["rhythm", "nerve"] && map.provision[0].times == ["Mon", "Tue"])
+    map.provision[0].skills.map { map.skills[$0].name } == ["rhythm", "nerve"]
+      && map.provision[0].times == ["Mon", "Tue"])
   #expect(map.provision[0].stepFree == true && map.provision[0].starts == PartialDate(year: 2026))
   #expect(map.ageBands.map(\.title) == ["13–17"])
   #expect(map.targets.map { [$0.places, Double($0.place?.index ?? -1)] } == [[60, 0]])

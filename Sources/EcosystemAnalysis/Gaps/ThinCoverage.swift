@@ -126,7 +126,7 @@ extension Cell {
   fileprivate var words: Sentence {
     var parts: [Sentence] = []
     if let domain = domain?.ref { parts.append("\(domain)") }
-    if let skill { parts.append("\(skill: skill)") }
+    if let skill { parts.append("\(skill)") }
     if parts.isEmpty { parts.append("What is on offer") }
     if let band = ageBand?.ref { parts.append("for \(band)") }
     if let place = place?.ref { parts.append("in \(place)") }

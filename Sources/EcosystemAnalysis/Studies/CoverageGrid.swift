@@ -7,7 +7,6 @@ struct CoverageGrid {
     let cell: Cell
     /// The domain and, where it is a theme, all domains under it.
     let domains: Set<Ref<Domain>>?
-    let skill: String?
   }
 
   /// Places wanted; targets for the same cell are added up.
@@ -32,10 +31,7 @@ struct CoverageGrid {
     }
     overlapping = targets.keys
       .filter { !Self.isOfGrid($0, ecosystem, tree) }.sorted(by: Cell.areInOrder)
-      .map { cell in
-        Overlapping(
-          cell: cell, domains: cell.domain?.ref.map(tree.family), skill: cell.skill?.lowercased())
-      }
+      .map { Overlapping(cell: $0, domains: $0.domain?.ref.map(tree.family)) }
   }
 
   /// The grid, then what rows do not state.

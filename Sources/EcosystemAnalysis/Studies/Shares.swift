@@ -5,14 +5,12 @@ struct Shares {
   let cells: [Cell]
   let each: Double
   private let bands: [Ref<AgeBand>]
-  private let skills: [String]
   /// The provider's.
   private let sector: Ref<Sector>?
 
   init(of offer: Provision, _ ecosystem: Ecosystem) {
     let bands = Self.bands(of: offer, ecosystem.ageBands)
     self.bands = bands
-    skills = offer.skills.map { $0.lowercased() }
     sector = ecosystem.actors[offer.provider].sector
     let domains: [Cell.Value<Domain>] =
       offer.domains.isEmpty ? [.notStated] : offer.domains.map { .one($0) }
@@ -44,9 +42,9 @@ struct Shares {
       guard bands.contains(band) else { return 0 }
       share /= Double(bands.count)
     }
-    if let skill = wanted.skill {
-      guard skills.contains(skill) else { return 0 }
-      share /= Double(skills.count)
+    if let skill = wanted.cell.skill {
+      guard offer.skills.contains(skill) else { return 0 }
+      share /= Double(offer.skills.count)
     }
     return share
   }

@@ -29,23 +29,21 @@ extension Table {
       .source,
     ]
   ) { sheet, intake in
-    var ids: Set<String> = []
+    var bare: [Int] = []
     sheet.eachRow(&intake) { row, intake in
       let provider = intake.actor(row, sheet["provider"])
-      guard let title = intake.required(row, sheet["title"]), let provider else { return }
-      let given = row.verbatim(sheet["id"])
-      guard !ids.contains(given) else {
-        return intake.error(
-          row, sheet["id"], "the id '\(shortened(given))' is used twice",
-          hint: "give each offer an id of its own")
-      }
-      let id = given.isEmpty ? freeID(for: title) { ids.contains($0) } : given
-      ids.insert(id)
+      guard let title = intake.required(row, sheet["title"]), let provider,
+        let id = intake.define(row, title: title, \.offers)
+      else { return }
       var offer = Provision(provider: provider, id: id, title: title, origin: row.origin)
       intake.fillLearning(&offer, row)
       intake.fillPractice(&offer, row)
-      intake.ecosystem.provision.append(offer)
+      if row.text(sheet["domains"]).isEmpty, row.text(sheet["skills"]).isEmpty {
+        bare.append(row.record)
+      }
+      intake.offers.items.append(offer)
     }
+    intake.tellNothingLearnt(bare, sheet)
   }
 }
 
@@ -59,10 +57,27 @@ extension Intake {
     offer.ageTo = number(row, to, .age).map { Int($0) }
     if let low = offer.ageFrom, let high = offer.ageTo { _ = isUpright(row, low, high, from, to) }
     offer.place = ref(row, sheet["place"], \.places)
-    offer.skills = row.list(sheet["skills"])
+    offer.skills = refs(row, sheet["skills"], \.skills)
     offer.placesPerYear = number(row, sheet["places_per_year"], .count)
     offer.kind = row.text(sheet["kind"])
-    offer.badge = row.text(sheet["badge"])
+    offer.badge = ref(row, sheet["badge"], \.badges)
+  }
+
+  /// Notes which offers name neither what they are about nor what is learnt.
+  fileprivate mutating func tellNothingLearnt(_ records: [Int], _ sheet: Sheet) {
+    guard let first = records.first else { return }
+    let column = sheet["domains"].position == nil ? sheet["skills"] : sheet["domains"]
+    let lines = records.prefix(5).map { String(sheet.rows.line(of: $0)) }.joined(separator: ", ")
+    let which = records.count > 5 ? "\(lines), …" : lines
+    let who =
+      records.count == 1 ? "an offer names" : "\(records.count) offers (lines \(which)) name"
+    var row = Row(sheet: sheet)
+    row.move(to: first)
+    add(
+      Diagnostic(
+        .note, at: row.place(column),
+        "\(who) no domain and no skill: counted as 'not stated'",
+        hint: "write what is learnt under 'domains' or 'skills'"))
   }
 
   /// How, when and for whom it is open.

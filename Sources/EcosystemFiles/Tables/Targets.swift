@@ -16,13 +16,30 @@ extension Table {
         let places = intake.number(row, sheet["target"], .count)
       else { return }
       var target = Target(places: places, origin: row.origin)
+      intake.warnOfUnheard(row, sheet["domain"], \.domains)
       target.domain = intake.ref(row, sheet["domain"], \.domains)
       target.ageBand = intake.ref(row, sheet["age_band"], \.ageBands)
       target.place = intake.ref(row, sheet["place"], \.places)
-      let skill = row.text(sheet["skill"])
-      target.skill = skill.isEmpty ? nil : skill
+      intake.warnOfUnheard(row, sheet["skill"], \.skills)
+      target.skill = intake.ref(row, sheet["skill"], \.skills)
       target.sector = intake.ref(row, sheet["sector"], \.sectors)
       intake.ecosystem.targets.append(target)
     }
+  }
+}
+
+extension Intake {
+  /// Warns of a target for what no table lists and no row names: it may be misspelt.
+  fileprivate mutating func warnOfUnheard<Item>(
+    _ row: borrowing Row, _ column: Sheet.Column,
+    _ words: WritableKeyPath<Intake, Vocabulary<Item>>
+  ) {
+    let name = row.text(column)
+    let known = self[keyPath: words]
+    guard !name.isEmpty, known.policy == .open, known.index.find(name) == .none else { return }
+    let near = nearest(to: name, among: known.names.flatMap { [$0.id, $0.title] })
+    warn(
+      row, column, "no other row names the \(known.noun) '\(shortened(name))'; taken as a new one",
+      hint: near.isEmpty ? "list it in \(known.table).csv" : didYouMean(near))
   }
 }

@@ -51,7 +51,8 @@ extension ResultTable {
     }
     return [
       id(cell.domain) { ecosystem.domains[$0].id }, id(cell.ageBand) { ecosystem.ageBands[$0].id },
-      id(cell.place) { ecosystem.places[$0].id }, .text(cell.skill ?? ""),
+      id(cell.place) { ecosystem.places[$0].id },
+      .text(cell.skill.map { ecosystem.skills[$0].id } ?? ""),
       .text(cell.sector.map { ecosystem.sectors[$0].id } ?? ""),
     ]
   }

@@ -62,6 +62,9 @@ extension Ecosystem {
       case "affiliations": affiliations.map(\.date)
       case "initiatives": initiatives.map(\.date)
       case "sources": sources.map(\.date)
+      case "insights": insights.map(\.saidOn)
+      case "marks": marks.map(\.date)
+      case "ratings": ratings.map(\.date)
       default: nil
       }
     guard let dates else { return nil }

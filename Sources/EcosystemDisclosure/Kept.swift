@@ -1,0 +1,106 @@
+import EcosystemModel
+
+/// What is left of a map where some actors are hidden, and under which number.
+///
+/// A hidden provider's offers are gone, so the others move up. The badges and opportunities of
+/// hidden actors keep their rows, empty, and nothing speaks of them.
+struct Kept {
+  private let isActorShown: [Bool]
+  private let offers: [Ref<Provision>?]
+  private let badges: [Bool]
+  private let opportunities: [Bool]
+
+  init(of ecosystem: Ecosystem, _ isShown: [Bool]) {
+    isActorShown = isShown
+    var count = 0
+    offers = ecosystem.provision.map { offer in
+      guard isShown[offer.provider.index] else { return nil }
+      count += 1
+      return Ref(count - 1)
+    }
+    badges = ecosystem.badges.map { $0.issuer.map { isShown[$0.index] } ?? true }
+    opportunities = ecosystem.opportunities.map { $0.provider.map { isShown[$0.index] } ?? true }
+  }
+
+  func shows(_ actor: Ref<Actor>) -> Bool { isActorShown[actor.index] }
+  func shows(_ badge: Ref<Badge>) -> Bool { badges[badge.index] }
+  func shows(_ opportunity: Ref<Opportunity>) -> Bool { opportunities[opportunity.index] }
+
+  /// The thing under its number in what is left; nothing where it is not shown.
+  func thing(_ thing: Thing) -> Thing? {
+    switch thing {
+    case .actor(let actor): shows(actor) ? thing : nil
+    case .tie(let a, let b): shows(a) && shows(b) ? thing : nil
+    case .offer(let offer): offers[offer.index].map { .offer($0) }
+    case .badge(let badge): shows(badge) ? thing : nil
+    case .opportunity(let opportunity): shows(opportunity) ? thing : nil
+    case .domain, .place, .skill, .initiative, .logicItem, .group, .ageBand, .sector, .ring,
+      .relation:
+      thing
+    }
+  }
+}
+
+extension Ecosystem {
+  /// Takes out what only the partnership itself may see: ratings, and counts of few people.
+  mutating func leaveWhatIsInternal() {
+    ratings = []
+    for at in insights.indices {
+      if let people = insights[at].howMany, 1..<max(1, city.minCell) ~= people {
+        insights[at].howMany = nil
+      }
+    }
+  }
+
+  /// Takes out the rows that are a hidden actor's, or speak of one.
+  mutating func leave(_ kept: Kept) {
+    affiliations.removeAll { !kept.shows($0.actor) }
+    provision = provision.filter { kept.shows($0.provider) }.map { offer in
+      var offer = offer
+      offer.badge = offer.badge.flatMap { kept.shows($0) ? $0 : nil }
+      return offer
+    }
+    for badge in badges.refs where !kept.shows(badge) {
+      badges[badge] = Badge(id: "badge-\(badge.index + 1)", name: "a badge not shown here")
+    }
+    for opportunity in opportunities.refs where !kept.shows(opportunity) {
+      opportunities[opportunity] = Opportunity(
+        id: "opportunity-\(opportunity.index + 1)", name: "an opportunity not shown here")
+    }
+    for item in logicModel.refs where logicModel[item].owner.map(kept.shows) == false {
+      logicModel[item].owner = nil
+    }
+    ratings.removeAll { !kept.shows($0.rater) || !kept.shows($0.rated) }
+    leaveWhatSpeaksOfThings(kept)
+  }
+
+  private mutating func leaveWhatSpeaksOfThings(_ kept: Kept) {
+    barriers = barriers.compactMap { barrier in
+      kept.thing(barrier.to).map { to in
+        var left = Barrier(
+          place: barrier.place, to: to, effect: barrier.effect, origin: barrier.origin)
+        left.group = barrier.group
+        return left
+      }
+    }
+    pathways = pathways.compactMap { step in
+      guard let from = kept.thing(step.from), let to = kept.thing(step.to) else { return nil }
+      var left = PathwayStep(from: from, to: to, origin: step.origin)
+      left.rule = step.rule
+      left.hours = step.hours
+      return left
+    }
+    for at in insights.indices {
+      insights[at].relatesTo = insights[at].relatesTo.compactMap(kept.thing)
+    }
+    marks = marks.compactMap { mark in
+      kept.thing(mark.on).map { thing in
+        var left = Mark(on: thing, kind: mark.kind, origin: mark.origin)
+        left.note = mark.note
+        left.table = mark.table
+        left.date = mark.date
+        return left
+      }
+    }
+  }
+}

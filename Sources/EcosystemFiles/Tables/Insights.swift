@@ -1,0 +1,40 @@
+import EcosystemModel
+import Records
+
+extension Table {
+  static let insights = Table(
+    "insights", "What learners said", "What learners said, and the answer they got.",
+    columns: [
+      Heading("theme", "what it is about", isRequired: true),
+      Heading("statement", "what was said, in words; never who said it", isRequired: true), .id,
+      Heading("group", "the group of learners that said it"),
+      Heading(
+        "barrier",
+        "what keeps them away: awareness, transport, cost, confidence, time, belonging, safety, "
+          + "language or disability"),
+      Heading("said_on", "when it was said", or: ["date"]),
+      Heading("how_many", "how many said so"),
+      Heading("relates_to", "what it speaks of: ids of any other table; a list"),
+      Heading("response", "the answer"), Heading("response_by", "the organisation that answered"),
+      Heading("response_date", "when it answered"), .source,
+    ], isInNewMap: false
+  ) { sheet, intake in
+    sheet.eachRow(&intake) { row, intake in
+      let theme = intake.required(row, sheet["theme"])
+      let statement = intake.required(row, sheet["statement"])
+      guard let theme, let statement, let id = intake.define(row, title: theme, \.insights)
+      else { return }
+      var insight = Insight(id: id, theme: theme, statement: statement, origin: row.origin)
+      insight.group = intake.ref(row, sheet["group"], \.groups)
+      insight.barrier = intake.choice(row, sheet["barrier"], of: Insight.Barrier.self)
+      insight.saidOn = intake.date(row, sheet["said_on"])
+      insight.howMany = intake.number(row, sheet["how_many"], .people).map { Int($0) }
+      insight.relatesTo = intake.things(row, sheet["relates_to"], among: ThingKind.allCases)
+      insight.response = row.verbatim(sheet["response"])
+      insight.responseBy = row.text(sheet["response_by"])
+      insight.responseDate = intake.date(row, sheet["response_date"])
+      insight.source = intake.source(row, sheet["source"])
+      intake.insights.items.append(insight)
+    }
+  }
+}
