@@ -16,7 +16,7 @@ extension ChanceTest {
 ///
 /// - Parameter ties: The ties in the order in which the swaps number them.
 /// - Throws: `undefined` below 20 nodes, or with fewer ties than nodes, or without a triple;
-///   `tooMuchWork` above 10⁹ tries.
+///   `tooMuchWork` above 2 · 10⁸ tries.
 /// - Complexity: O(*B* *m*√*m*).
 func transitivityTest(
   _ network: Network, ties: [(from: Int32, to: Int32)], question: Question, draws: Int = 100
@@ -28,7 +28,7 @@ func transitivityTest(
       "transitivity", because: "chance tells little of fewer than 20 members or 1 tie a member")
   }
   let steps = Double(draws) * 10 * Double(ties.count)
-  guard steps <= 1e9 else { throw .tooMuchWork("transitivity", steps: steps) }
+  guard steps <= 2e8 else { throw .tooMuchWork("transitivity", steps: steps) }
   var tally = ChanceTally(of: observed)
   let seed = question.seed
   let room = max(question.threads, min(16, draws))
@@ -83,7 +83,9 @@ struct TieSwaps: Sendable {
 }
 
 extension Rows {
-  /// Makes rows in which each undirected tie stands twice, without strengths. O(*n* + *m*).
+  /// Makes rows in which each undirected tie stands twice, without strengths.
+  ///
+  /// - Complexity: O(*n* + *m*).
   init(mutual ties: [(from: Int32, to: Int32)], count: Int) {
     var offsets = [Int32](repeating: 0, count: count + 1)
     for (v, w) in ties {
