@@ -166,11 +166,11 @@ struct ChanceTests {
     #expect(agree(result.pUpper, expected.p_upper))
     var changes = 0
     for seed in 1...100 as ClosedRange<UInt64> {
-      var swaps = TieSwaps(ties)
+      var swaps = TieSwaps(ties, nodeCount: 34)
       swaps.run(10 * ties.count, seed: seed)
       changes += swaps.changes
       if seed <= 3 {
-        let network = Network(mutual: Rows(mutual: swaps.ties, count: 34))
+        let network = swaps.network
         #expect(network.degrees == question.network.degrees)
         #expect(agree(network.transitivity(threads: 1), expected.first3[Int(seed) - 1]))
       }

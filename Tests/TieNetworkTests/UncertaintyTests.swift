@@ -142,6 +142,7 @@ struct UncertaintyTests {
       let most = Double(expected.ties_recovered + (expected.unobservable_pairs ?? 0)) / 45
       #expect(agree(range.upperBound, most))
       #expect(known.responseRate == 1 - Double(silent.count) / 10)
+      #expect(known.showing == (silent.count == 1 ? .everything : .withBands))
     }
   }
 
@@ -152,6 +153,7 @@ struct UncertaintyTests {
     let silent = NonResponse(of: network, responded: [false, false, true])
     #expect(silent.lostTies == [0, 1])
     #expect(silent.density == 0...(2.0 / 6))
+    #expect(silent.showing == .degreeOnly)
     let empty = Network.combining([], nodeCount: 0, directed: true).network
     #expect(NonResponse(of: empty, responded: []).density == nil)
     #expect(NonResponse(of: empty, responded: []).responseRate == nil)

@@ -12,6 +12,9 @@ public struct RankBand: Sendable, Hashable {
   public let shareInTop: Double
   /// The share of draws in which it is the first, split among equals.
   public let shareFirst: Double
+
+  /// Whether one may call this member the first without a doubt: it is in 8 of 10 draws.
+  public var isClearlyFirst: Bool { shareFirst >= 0.8 }
 }
 
 /// The places of all members when some ties are lost by chance, again and again.
