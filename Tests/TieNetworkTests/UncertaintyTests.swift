@@ -57,6 +57,15 @@ struct UncertaintyTests {
     #expect(throws: NoAnswer.directedOnly("in_degree")) { try question.rankBands(of: "in_degree") }
   }
 
+  @Test func bandsOfLargeNetworksAreRefused() throws {
+    let arcs = (1..<3_000).map { Arc(from: 0, to: Int32($0)) }
+    let star = Network.combining(arcs, nodeCount: 3_000, directed: false).network
+    let steps = 2_999.0 * 3_000 * 5_999
+    #expect(throws: NoAnswer.tooMuchWork("degree", steps: steps)) {
+      try Question(network: star).rankRangeWithoutOneTie(of: "degree")
+    }
+  }
+
   @Test func thinningKeepsWhatItIsToldTo() {
     for directed in [true, false] {
       let arcs = PropertyTests.arcs(seed: 4, nodes: 30, ties: 80)
