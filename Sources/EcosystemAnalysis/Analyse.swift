@@ -18,6 +18,10 @@ public func analyse(_ ecosystem: Ecosystem, wanting wanted: Wanted) -> Analysis 
     }
     if needs.contains(.cuts) { facts.cuts = cuts(in: projection, scores: facts.scores) }
   }
+  if wanted.studies.contains(.takingPart) {
+    facts.takingPart = TakingPart(of: ecosystem, threads: wanted.threads)
+  }
+  if wanted.studies.contains(.esteem) { facts.esteem = Esteem(of: ecosystem) }
   if needs.contains(.coverage) { facts.coverage = coverage(of: ecosystem) }
   let gaps = wanted.checks.flatMap { $0.gaps(facts) }
   return Analysis(
@@ -100,7 +104,7 @@ extension Facts {
   /// Keeps a column's scores, their shares and their ranks.
   private mutating func keep(_ scores: Scores, as column: Column, of network: Network) {
     let scores = told(scores, of: column.id)
-    if !scores.note.isEmpty { remarks.append("\(column.id): \(scores.note)") }
+    if !scores.note.isEmpty { remarks.append("\(column.id): \(scores.note)" as Sentence) }
     keep(scores, as: column.id, column.scope)
     if let norm = column.norm {
       keep(norm.shares(of: scores, in: network), as: column.id + "_norm", column.scope)

@@ -17,6 +17,8 @@ public struct Facts: Sendable {
   public var chanceTests: ChanceTests?
   public var groupLinks: [GroupLinks]?
   public var sectorMixing: SectorMixing?
+  public var takingPart: TakingPart?
+  public var esteem: Esteem?
   /// By the suggestion's id.
   public var suggested: [Suggestion.ID: Suggested] = [:]
   public var notSuggested: [Suggestion.ID: NotSuggested] = [:]
@@ -30,7 +32,7 @@ public struct Facts: Sendable {
   }
 
   /// What to know of the measures that were worked out, beyond their definitions.
-  public var remarks: [String] = []
+  public var remarks: [Sentence] = []
 
   /// The whole network's value of a column.
   public func whole(_ column: Column.ID) -> Double? { scores[column]?.first ?? nil }

@@ -9,6 +9,10 @@ public struct Wanted: Sendable {
   public var findings: Bool
   /// What is worked out beside measures and checks.
   public var studies: Studies
+  /// Whether organisations are tied by the initiatives that they share, in place of stated links.
+  public var isProjected = false
+  /// Whether initiatives of more than half of the organisations tie them all.
+  public var keepsLargeInitiatives = false
   public var suggestions: [Suggestion] = []
   public var request = Suggestion.Request()
   /// The columns of measures whose places are tried, had some links not been told.
@@ -58,7 +62,8 @@ public struct Wanted: Sendable {
   var needs: Needs { checks.reduce(into: Needs()) { $0.formUnion($1.needs) } }
 
   var wantsNetwork: Bool {
-    !columns.isEmpty || findings || !studies.isEmpty || !suggestions.isEmpty
+    !columns.isEmpty || findings
+      || !studies.isDisjoint(with: [.chanceTests, .groups]) || isProjected || !suggestions.isEmpty
       || !needs.isDisjoint(with: [.cuts, .network])
   }
 
@@ -82,5 +87,10 @@ public struct Studies: OptionSet, Sendable {
   /// The ties within and between groups.
   public static let groups = Studies(rawValue: 2)
 
-  public static let all: Studies = [.chanceTests, .groups]
+  /// Who takes part in what.
+  public static let takingPart = Studies(rawValue: 4)
+  /// How organisations are rated.
+  public static let esteem = Studies(rawValue: 8)
+
+  public static let all: Studies = [.chanceTests, .groups, .takingPart, .esteem]
 }

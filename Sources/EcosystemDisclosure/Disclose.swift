@@ -12,7 +12,10 @@ import TieNetwork
 public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   let isShown = analysis.facts.ecosystem.actors.map { $0.show <= audience }
   var analysis = analysis
-  if audience < .internal { analysis.facts.ecosystem.leaveWhatIsInternal() }
+  if audience < .internal {
+    analysis.facts.ecosystem.leaveWhatIsInternal()
+    analysis.facts.esteem = nil
+  }
   guard isShown.contains(false) else {
     return Edition(analysis: analysis, audience: audience, isShown: isShown)
   }

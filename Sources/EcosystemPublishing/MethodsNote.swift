@@ -129,7 +129,7 @@ struct MethodsNote {
         "\(edition.hiddenActors) organisations are not shown to this audience "
           + "(\(edition.audience.rawValue)); they take part in every measure.")
     }
-    return lines + holes + facts.remarks.map { markdown($0) }
+    return lines + holes + facts.remarks.map { markdown(edition.text($0)) }
   }
 
   private var chance: [String] {

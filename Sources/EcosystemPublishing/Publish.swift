@@ -49,6 +49,8 @@ public func publish(_ publication: Publication) -> Output {
     ("coverage", .coverage(of: edition), "the map names no domains of focus"),
     ("groups", .groups(of: edition), "no organisation has a sector or a ring"),
     ("mixing", .mixing(of: edition), "no organisation has a sector"),
+    ("two-mode", .takingPart(of: edition), "nobody takes part in an initiative"),
+    ("ratings", .esteem(of: edition), "there are no ratings, or only the partnership may see them"),
     ("uncertainty", .uncertainty(of: edition), "no place in a ranking was tried"),
     ("tests", .tests(of: edition), "there are too few ties or groups to test against chance"),
   ]

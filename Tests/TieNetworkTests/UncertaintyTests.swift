@@ -57,6 +57,15 @@ struct UncertaintyTests {
     #expect(throws: NoAnswer.directedOnly("in_degree")) { try question.rankBands(of: "in_degree") }
   }
 
+  @Test func bandsOfLargeNetworksAreRefused() throws {
+    let arcs = (1..<3_000).map { Arc(from: 0, to: Int32($0)) }
+    let star = Network.combining(arcs, nodeCount: 3_000, directed: false).network
+    let steps = 2_999.0 * 3_000 * 5_999
+    #expect(throws: NoAnswer.tooMuchWork("degree", steps: steps)) {
+      try Question(network: star).rankRangeWithoutOneTie(of: "degree")
+    }
+  }
+
   @Test func thinningKeepsWhatItIsToldTo() {
     for directed in [true, false] {
       let arcs = PropertyTests.arcs(seed: 4, nodes: 30, ties: 80)
@@ -142,6 +151,7 @@ struct UncertaintyTests {
       let most = Double(expected.ties_recovered + (expected.unobservable_pairs ?? 0)) / 45
       #expect(agree(range.upperBound, most))
       #expect(known.responseRate == 1 - Double(silent.count) / 10)
+      #expect(known.showing == (silent.count == 1 ? .everything : .withBands))
     }
   }
 
@@ -152,6 +162,7 @@ struct UncertaintyTests {
     let silent = NonResponse(of: network, responded: [false, false, true])
     #expect(silent.lostTies == [0, 1])
     #expect(silent.density == 0...(2.0 / 6))
+    #expect(silent.showing == .degreeOnly)
     let empty = Network.combining([], nodeCount: 0, directed: true).network
     #expect(NonResponse(of: empty, responded: []).density == nil)
     #expect(NonResponse(of: empty, responded: []).responseRate == nil)

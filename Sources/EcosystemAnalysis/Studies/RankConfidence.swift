@@ -30,8 +30,8 @@ extension Facts {
     guard steps <= wanted.confidenceSteps else {
       remarks.append(
         """
-        how sure places are was not tried: 500 networks of \(network.nodeCount) members with a \
-        tenth of the ties left out would take too long
+        How sure places are was not tried: 500 networks of \(network.nodeCount) members with a \
+        tenth of the ties left out would take too long.
         """)
       return
     }

@@ -1,6 +1,6 @@
-/// A question to chance: could this value of a network have come about without a reason?
+/// A question to chance, whether a value of a network could have come about without a reason.
 ///
-/// To add one: write `Chance/NameTest.swift`, then add `.name` to ``all``.
+/// To add one: write it in `Chance/`, then add `.name` to ``all``.
 public struct ChanceTest: Sendable, Identifiable {
   public let id: String
   public let title: String

@@ -3,8 +3,22 @@
 /// A tie that at least one end could tell of counts; between two members who both did not answer
 /// nothing can be known.
 public struct NonResponse: Sendable, Hashable {
+  /// How far measures of members can be trusted.
+  public enum Showing: Sendable, Hashable {
+    /// 90 of 100 answered, or more.
+    case everything
+    /// 70 of 100 answered, or more: with bands of ranks.
+    case withBands
+    /// Fewer answered.
+    case degreeOnly
+  }
+
   /// The share of members who answered; nil without members.
   public let responseRate: Double?
+  /// What may be shown at this rate, by judgement; nil without members.
+  public var showing: Showing? {
+    responseRate.map { $0 >= 0.9 ? .everything : $0 >= 0.7 ? .withBands : .degreeOnly }
+  }
   /// How many ties have an end that answered.
   public let keptTies: Int
   /// The ties between two members who did not answer, by their number in ``Network/ties``.

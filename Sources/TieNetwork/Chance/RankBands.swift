@@ -12,6 +12,9 @@ public struct RankBand: Sendable, Hashable {
   public let shareInTop: Double
   /// The share of draws in which it is the first, split among equals.
   public let shareFirst: Double
+
+  /// Whether one may call this member the first without a doubt: it is in 8 of 10 draws.
+  public var isClearlyFirst: Bool { shareFirst >= 0.8 }
 }
 
 /// The places of all members when some ties are lost by chance, again and again.
@@ -70,7 +73,8 @@ extension Question {
   /// In each draw every tie is lost with probability `lost`, and the column is worked out anew. 1 is
   /// the place of the largest score; a hole comes after all values.
   ///
-  /// - Throws: Why the column has no values; `undefined` unless it has one for each node.
+  /// - Throws: Why the column has no values; `undefined` unless it has one for each node;
+  ///   `tooMuchWork` where `draws` · *n*(*n* + *m*) is above 10¹⁰.
   /// - Complexity: `draws` times that of the column.
   /// - SeeAlso: Costenbader and Valente, "The stability of centrality measures when networks are
   ///   sampled", 2003, doi:10.1016/S0378-8733(03)00012-1.
@@ -87,7 +91,7 @@ extension Question {
     precondition(draws > 0, "at least one draw")
     let base = averageRanks(of: try nodeScores(column, of: network))
     let (m, seed) = (network.tieCount, seed)
-    let places = ranks(of: column, replicates: draws) { draw in
+    let places = try ranks(of: column, replicates: draws) { draw in
       // Each draw takes up the one stream of numbers where the draw before it left off.
       var random = SplitMix64(seed: seed, after: draw * m)
       var kept = [Bool](repeating: true, count: m)
@@ -101,7 +105,8 @@ extension Question {
   ///
   /// Without a tie to lose: the place as it is.
   ///
-  /// - Throws: Why the column has no values; `undefined` unless it has one for each node.
+  /// - Throws: Why the column has no values; `undefined` unless it has one for each node;
+  ///   `tooMuchWork` where *nm*(*n* + *m*) is above 10¹⁰.
   /// - Complexity: *m* times that of the column.
   public func rankRangeWithoutOneTie(
     of column: Column.ID
@@ -109,7 +114,7 @@ extension Question {
     let base = averageRanks(of: try nodeScores(column, of: network))
     let m = network.tieCount
     guard m > 0 else { return base.map { $0...$0 } }
-    let places = ranks(of: column, replicates: m) { draw in
+    let places = try ranks(of: column, replicates: m) { draw in
       var kept = [Bool](repeating: true, count: m)
       kept[draw] = false
       return kept
@@ -123,7 +128,11 @@ extension Question {
   /// Returns the places of all nodes in each replicate of the network.
   private func ranks(
     of column: Column.ID, replicates: Int, keeping: @escaping @Sendable (Int) -> [Bool]
-  ) -> [[Double]] {
+  ) throws(NoAnswer) -> [[Double]] {
+    let (n, m) = (Double(network.nodeCount), Double(network.tieCount))
+    // Whatever the column, it is taken to look at all ties from each node.
+    let steps = Double(replicates) * n * (n + m)
+    guard steps <= 1e10 else { throw .tooMuchWork(column, steps: steps) }
     let thinning = Thinning(of: network)
     var places: [[Double]] = []
     places.reserveCapacity(replicates)

@@ -25,9 +25,9 @@ public struct SplitMix64: Sendable {
   /// Draws below 2⁶⁴ mod `limit` are drawn again, so that the remainder favours none.
   public mutating func below(_ limit: Int) -> Int {
     let limit = UInt64(limit)
-    let uneven = (0 &- limit) % limit
     var drawn = next()
-    while drawn < uneven { drawn = next() }
+    // 2⁶⁴ mod limit is below limit, so most draws need not know it.
+    while drawn < limit && drawn < (0 &- limit) % limit { drawn = next() }
     return Int(drawn % limit)
   }
 

@@ -26,7 +26,9 @@ struct Thinning: Sendable {
     self.numbers = numbers
   }
 
-  /// Returns the network with those ties only that are kept, by number. O(*n* + *m*).
+  /// Returns the network with those ties only that are kept, by number.
+  ///
+  /// - Complexity: O(*n* + *m*).
   func network(keeping kept: [Bool]) -> Network {
     let rows = network.outgoing
     var thin = Rows(capacity: rows.ends.count, rows: rows.count)

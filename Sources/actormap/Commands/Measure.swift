@@ -67,7 +67,7 @@ struct Measure: ParsableCommand {
     let edition = run.edition(
       try wanted(ids, in: run.reading.ecosystem), for: audience.audience, seed: chance.seed)
     let start = ContinuousClock.now
-    try tellUnanswered(edition.facts, &run)
+    try tellUnanswered(edition, &run)
     if edition.ecosystem.actors.isEmpty { run.warn("the map has no organisations") }
     try table.deliver(try selected(result(ids, of: edition)))
     try run.finish(writingSince: start)
@@ -97,8 +97,8 @@ struct Measure: ParsableCommand {
   }
 
   /// What is refused ends the run where it was asked for by name; other holes are told.
-  private func tellUnanswered(_ facts: Facts, _ run: inout Run) throws {
-    for reason in facts.unanswered {
+  private func tellUnanswered(_ edition: Edition, _ run: inout Run) throws {
+    for reason in edition.facts.unanswered {
       if reason.isRefusal && only != nil {
         throw Diagnostic(.error, "\(reason)", hint: reason.hint)
       }
@@ -109,7 +109,8 @@ struct Measure: ParsableCommand {
         run.warn(message, hint: reason.hint)
       }
     }
-    Run.tell(facts.remarks.map { Diagnostic(.note, $0) }, quiet: options.quiet)
+    Run.tell(
+      edition.facts.remarks.map { Diagnostic(.note, edition.text($0)) }, quiet: options.quiet)
   }
 
   private func selected(_ result: ResultTable) throws -> ResultTable {
