@@ -49,13 +49,16 @@ extension Cover {
     let best = filled(value.found ?? greedy, to: size)
     if value.isCutShort {
       certainty.method = .greedy
+      certainty.mostWeight = min(
+        certainty.mostWeight ?? .infinity,
+        value.mostWeight(of: needed, covered: start, gains: value.gains(beside: start, from: 0)))
       return result(polished(best), certainty)
     }
 
     certainty.mostWeight = value.floor
     var equals = WeightSearch(
-      cover: self, places: free, size: size, floor: value.floor, nodeLimit: nodeLimit,
-      collects: true)
+      cover: self, places: free, size: size, floor: value.floor,
+      nodeLimit: nodeLimit / Self.equalPart, collects: true)
     equals.extend(needed, covered: start, from: 0)
     certainty.equalCount = equals.isCutShort ? nil : equals.preferred.count
     let group = equals.preferred.choice?.group ?? best
@@ -91,6 +94,8 @@ private struct WeightSearch {
   var preferred = Preferred()
   var isCutShort = false
   private var nodes = 0
+  /// Elements that nobody has together: a group of *k* has at most *k* of them.
+  private let rivals: ElementSet
 
   init(
     cover: Cover, places: [Int], size: Int, floor: Double, nodeLimit: Int, collects: Bool = false
@@ -101,6 +106,7 @@ private struct WeightSearch {
     self.floor = floor
     self.nodeLimit = nodeLimit
     self.collects = collects
+    rivals = Rivals(among: places, of: cover).packing(of: cover.coverable)
   }
 
   /// Two weights this near count as equal.
@@ -114,16 +120,14 @@ private struct WeightSearch {
     let choices = size - group.count
     let weight = cover.weight(of: covered)
     guard choices > 0, first < places.count else { return note(group, weight: weight) }
-    let gains = places[first...].map { cover.weight(of: cover.sets[$0].subtracting(covered)) }
-    var rest = Largest(choices)
-    for gain in gains { rest.add(gain) }
-    guard isWorthIt(weight + rest.sum) else { return }
+    let gains = gains(beside: covered, from: first)
+    guard isWorthIt(mostWeight(of: group, covered: covered, gains: gains)) else { return }
     // A group that is to have its size must leave enough candidates to fill it.
     let last = collects ? places.count - choices : places.count - 1
     guard first <= last else { return }
     for next in first...last {
       if choices == 1 {
-        let total = weight + gains[next - first]
+        let total = weight + gains[next - first].all
         if isWorthIt(total) { note(group + [places[next]], weight: total) }
       } else {
         var wider = covered
@@ -131,6 +135,36 @@ private struct WeightSearch {
         extend(group + [places[next]], covered: wider, from: next + 1)
       }
     }
+  }
+
+  /// What a candidate brings: in all, and of the elements that are no rivals.
+  struct Gain {
+    let all: Double
+    let shared: Double
+  }
+
+  func gains(beside covered: ElementSet, from first: Int) -> [Gain] {
+    places[first...].map { place in
+      let new = cover.sets[place].subtracting(covered)
+      return Gain(all: cover.weight(of: new), shared: cover.weight(of: new.subtracting(rivals)))
+    }
+  }
+
+  /// Returns a weight that no group covers more than which goes on from this one.
+  ///
+  /// The lesser of two: the largest gains as if none took from another; and one rival a member with
+  /// what is left of the other elements.
+  func mostWeight(of group: [Int], covered: ElementSet, gains: [Gain]) -> Double {
+    let choices = size - group.count
+    var (all, shared, apart) = (Largest(choices), Largest(choices), Largest(choices))
+    for gain in gains {
+      all.add(gain.all)
+      shared.add(gain.shared)
+    }
+    let left = cover.coverable.subtracting(covered)
+    left.intersection(rivals).forEach { apart.add(cover.weights[$0]) }
+    let others = min(shared.sum, cover.weight(of: left.subtracting(rivals)))
+    return cover.weight(of: covered) + min(all.sum, apart.sum + others)
   }
 
   /// Whether a weight is above the floor, or on it where equal groups are collected.

@@ -1,4 +1,8 @@
 extension Cover {
+  /// The search for groups that do equally well may take one in so many of the nodes: where there
+  /// are more of them than that, to look at all is not worth the wait.
+  static let equalPart = 40
+
   /// Returns the smallest group that covers all that can be covered.
   ///
   /// By branch and bound: exact where `nodeLimit` nodes do, else the greedy group, which is at most
@@ -24,13 +28,14 @@ extension Cover {
     let smallest = size.found?.count ?? greedy.count
     if size.isCutShort {
       certainty.method = .greedy
-      certainty.leastSize = needed.count + (most == 0 ? 0 : (uncovered.count + most - 1) / most)
+      certainty.leastSize = needed.count + size.leastMore(to: uncovered)
       return result(polished(size.found ?? greedy), certainty)
     }
 
     certainty.leastSize = smallest
     var equals = SizeSearch(
-      cover: self, places: free, ceiling: smallest, nodeLimit: nodeLimit, collects: true)
+      cover: self, places: free, ceiling: smallest, nodeLimit: nodeLimit / Self.equalPart,
+      collects: true)
     equals.extend(needed, uncovered: uncovered)
     certainty.equalCount = equals.isCutShort ? nil : equals.preferred.count
     let group = equals.preferred.choice?.group ?? size.found ?? greedy
@@ -55,6 +60,7 @@ private struct SizeSearch {
   var preferred = Preferred()
   var isCutShort = false
   private var nodes = 0
+  private let rivals: Rivals
   private var isOut: [Bool]
   /// The elements, those that the fewest have first, and who has each.
   private var elements: [Int] = []
@@ -66,6 +72,7 @@ private struct SizeSearch {
     self.ceiling = ceiling
     self.nodeLimit = nodeLimit
     self.collects = collects
+    rivals = Rivals(among: places, of: cover)
     isOut = [Bool](repeating: false, count: cover.candidates.count)
     holders = [[Int]](repeating: [], count: cover.weights.count)
     for place in places {
@@ -101,12 +108,15 @@ private struct SizeSearch {
     }
   }
 
-  /// At least so many members more are needed, since nobody brings more than the most gain.
-  private func leastMore(to uncovered: ElementSet) -> Int {
+  /// At least so many members more are needed: nobody brings more than the most gain, and nobody has
+  /// two of the elements that nobody has together.
+  func leastMore(to uncovered: ElementSet) -> Int {
+    guard !uncovered.isEmpty else { return 0 }
     var most = 0
     for place in places where !isOut[place] {
       most = max(most, cover.sets[place].commonCount(with: uncovered))
     }
-    return most == 0 ? .max / 2 : (uncovered.count + most - 1) / most
+    guard most > 0 else { return .max / 2 }
+    return max((uncovered.count + most - 1) / most, rivals.packing(of: uncovered).count)
   }
 }
