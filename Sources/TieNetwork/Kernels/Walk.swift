@@ -37,10 +37,12 @@ struct Walk {
   }
 
   /// Returns how often the walk is at each node, all together within `limit`.
-  func end(within limit: Double) -> [Double] {
+  ///
+  /// At most `leaps` times by gradients, each about as much work as two rounds.
+  func end(within limit: Double, leaps: Int = 100) -> [Double] {
     let enough = limit * (1 - damping)
     let first = begin()
-    var left = leap(from: first, until: enough)
+    var left = leap(from: first, until: enough, times: leaps)
     if !(left <= first) { left = begin() }
     while left > enough {
       pass(rest)
@@ -64,7 +66,7 @@ struct Walk {
   }
 
   /// Goes by gradients while they serve, and returns how much is missing in the end.
-  private func leap(from first: Double, until enough: Double) -> Double {
+  private func leap(from first: Double, until enough: Double, times: Int) -> Double {
     let n = rows.count
     let shadow = Vector(repeating: 0.0, count: n)
     let direction = Vector(repeating: 0.0, count: n)
@@ -75,7 +77,7 @@ struct Walk {
     }
     var product = rest.dot(rest, threads: threads)
     var left = first
-    for _ in 0..<100 where left > enough {
+    for _ in 0..<times where left > enough {
       pass(direction)
       let steepness = follow(into: turned, against: shadow).x
       let step = product / steepness

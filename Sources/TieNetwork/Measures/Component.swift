@@ -13,6 +13,6 @@ extension Measure {
       Always undirected. networkx lists the parts as sets; igraph numbers them as it meets them.
       """
   ) { question in
-    Scores(Partition(of: question.network).component.map { Int($0) + 1 })
+    Scores(Partition(of: question.network).component.map { Double($0) + 1 })
   }
 }

@@ -32,7 +32,7 @@ extension Network {
 private func peeled(_ rows: Rows) -> [Int32] {
   var left = (0..<rows.count).map { rows.offsets[$0 + 1] - rows.offsets[$0] }
   var remaining = [Int32](repeating: 0, count: rows.count)
-  var queue = remaining
+  var queue = [Int32](repeating: 0, count: rows.count + 1)
   var level: Int32 = 0
   var count = rows.count
   for v in 0..<count { remaining[v] = Int32(v) }
@@ -44,6 +44,9 @@ private func peeled(_ rows: Rows) -> [Int32] {
 }
 
 /// Takes away who has `level` ties left or fewer, and all who thereby come down to it.
+///
+/// Written without a branch, which no processor could foresee; a place of the queue is written to
+/// before it is known whether it is taken, so there is one more than nodes.
 ///
 /// - Returns: how many remain, and the fewest ties that one of them has.
 private func peel(
@@ -60,14 +63,11 @@ private func peel(
   for place in 0..<count {
     let v = remaining[place]
     let ties = left[Int(v)]
-    if ties > level {
-      remaining[kept] = v
-      kept += 1
-      next = min(next, ties)
-    } else if ties == level {
-      queue[tail] = v
-      tail += 1
-    }
+    remaining[kept] = v
+    kept += ties > level ? 1 : 0
+    queue[tail] = v
+    tail += ties == level ? 1 : 0
+    next = min(next, ties > level ? ties : .max)
   }
   guard tail > 0 else { return (kept, next) }
   var head = 0
@@ -75,13 +75,11 @@ private func peel(
     let v = Int(queue[head])
     head += 1
     for place in Int(offsets[v])..<Int(offsets[v + 1]) {
-      let w = Int(ends[place])
-      let ties = left[w]
-      if ties > level {
-        left[w] = ties - 1
-        queue[tail] = Int32(w)
-        tail += ties - 1 == level ? 1 : 0
-      }
+      let w = ends[place]
+      let ties = left[Int(w)]
+      left[Int(w)] = ties > level ? ties - 1 : ties
+      queue[tail] = w
+      tail += ties == level + 1 ? 1 : 0
     }
   }
   return (kept, level + 1)

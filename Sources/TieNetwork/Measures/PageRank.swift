@@ -6,7 +6,7 @@ extension Measure {
         p(v) = (1 − a) / n + a · (Σ p(u) · s(u, v) / s(u) over the ties to v + Σ p(w) / n over the w \
         without a tie outwards), with a = 0.85 and s the strengths, or 1.
         """,
-      plain: "is pointed to by organisations that are themselves often pointed to"),
+      plain: "is named by others who are themselves often named"),
     source: "Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X",
     topic: .standing,
     conventions: """

@@ -18,7 +18,7 @@ struct Partition: Sendable {
     for rows in sides { forest.join(first: 2, of: rows) }
     forest.flatten()
     let largest = forest.largest()
-    for rows in sides { forest.joinAll(of: rows, outside: largest) }
+    for rows in sides { forest.join(of: rows, outside: largest) }
     forest.flatten()
     self.init(labels: forest.parent)
   }
@@ -38,70 +38,13 @@ struct Partition: Sendable {
       if counts[Int(label)] == 0 { met.append(label) }
       counts[Int(label)] += 1
     }
-    let order = met.indices.sorted {
-      (counts[Int(met[$1])], $0) < (counts[Int(met[$0])], $1)
-    }
-    sizes = order.map { Int(counts[Int(met[$0])]) }
-    for (rank, place) in order.enumerated() { counts[Int(met[place])] = Int32(rank) }
+    // The size falls from the upper half of a key, the place of the first node rises in the lower.
+    let keys = met.indices.map { place in
+      UInt64(Int32.max - counts[Int(met[place])]) << 32 | UInt64(place)
+    }.sorted()
+    let order = keys.map { met[Int($0 & 0xFFFF_FFFF)] }
+    sizes = order.map { Int(counts[Int($0)]) }
+    for (rank, label) in order.enumerated() { counts[Int(label)] = Int32(rank) }
     component = labels.map { counts[Int($0)] }
-  }
-}
-
-/// Trees in which each node points to one of a smaller number, or to itself when it is a root.
-private struct Forest {
-  private(set) var parent: [Int32]
-
-  init(nodeCount: Int) { parent = Array(0..<Int32(nodeCount)) }
-
-  /// Joins each node with the first few ends of its row.
-  mutating func join(first count: Int, of rows: Rows) {
-    let offsets = rows.offsets.span
-    let ends = rows.ends.span
-    var parent = parent.mutableSpan
-    for v in 0..<parent.count {
-      let start = Int(offsets[v])
-      for place in start..<min(start + count, Int(offsets[v + 1])) {
-        Self.join(Int32(v), ends[place], in: &parent)
-      }
-    }
-  }
-
-  /// Joins each node that was not in the tree of `root` with all ends of its row.
-  mutating func joinAll(of rows: Rows, outside root: Int32) {
-    let offsets = rows.offsets.span
-    let ends = rows.ends.span
-    var parent = parent.mutableSpan
-    for v in 0..<parent.count where parent[v] != root {
-      for place in Int(offsets[v])..<Int(offsets[v + 1]) {
-        Self.join(Int32(v), ends[place], in: &parent)
-      }
-    }
-  }
-
-  /// Lets every node point to its root; a parent has a smaller number, so one round will do.
-  mutating func flatten() {
-    var parent = parent.mutableSpan
-    for v in 0..<parent.count { parent[v] = parent[Int(parent[v])] }
-  }
-
-  /// The root of the largest tree, once all are flat; -1 when there is none.
-  func largest() -> Int32 {
-    var counts = [Int32](repeating: 0, count: parent.count)
-    for root in parent { counts[Int(root)] += 1 }
-    let largest = counts.max() ?? 0
-    return Int32(counts.firstIndex(of: largest) ?? -1)
-  }
-
-  /// Joins two trees, shortening both on the way up (Rem's algorithm, with splicing).
-  @inline(__always)
-  private static func join(_ a: Int32, _ b: Int32, in parent: inout MutableSpan<Int32>) {
-    var (a, b) = (Int(a), Int(b))
-    while parent[a] != parent[b] {
-      if parent[a] > parent[b] { swap(&a, &b) }
-      let above = Int(parent[b])
-      parent[b] = parent[a]
-      if above == b { return }
-      b = above
-    }
   }
 }
