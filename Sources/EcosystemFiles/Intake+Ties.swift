@@ -1,36 +1,60 @@
 import EcosystemModel
 import Records
 
-/// What a row says of a tie beyond its two ends and its strength.
+/// What a row says of a tie beyond its two ends, its strength and its details.
 struct TieKind {
   let relation: Ref<Relation>
   let direction: Tie.Direction
-  let details: Tie.Details?
 }
 
 extension Intake {
-  /// Reads the rows of a table of ties; `kind` reads what differs between such tables.
+  /// Reads the rows of a table of ties; `kind` and `details` read what differs between such tables.
+  ///
+  /// The kind of a plain row depends on its words alone, so it is worked out once for many rows;
+  /// all that is not plain, and what is said for the first time, is read row by row.
   mutating func readTies(
-    _ sheet: Sheet, from: Sheet.Column, to: Sheet.Column, strength: Sheet.Column,
-    _ kind: (borrowing Row, inout Intake) -> TieKind
+    _ sheet: Sheet, _ columns: TieColumns, kind: (borrowing Row, inout Intake) -> TieKind,
+    details: (borrowing Row, inout Intake) -> Tie.Details? = { _, _ in nil }
   ) {
-    ecosystem.ties.reserveCapacity(ecosystem.ties.count + sheet.rows.count)
-    var ends = TieEnds(from, to)
-    sheet.eachRow(&self) { row, intake in
-      let known = ends.of(row, among: intake.actors.ids)
-      let a = known.from ?? intake.actor(row, from)
-      let b = known.to ?? intake.actor(row, to)
-      let value = intake.number(row, strength, .strength)
-      let kind = kind(row, &intake)
-      guard let a, let b else { return }
-      if let details = kind.details {
-        intake.ecosystem.tieDetails[Int32(intake.ecosystem.ties.count)] = details
+    ecosystem.ties.reserveCapacity(ecosystem.ties.count + sheet.records.count)
+    var line = LedgerLine(sheet: sheet)
+    var row = Row(sheet: sheet, ahead: 1)
+    TieScan(sheet, columns, ids: actors.ids).eachBatch(threads: threads) { batch in
+      var known = KnownKinds(count: batch.plain.wordCount, relations: relations.names.count)
+      for (number, record) in batch.records.enumerated() {
+        if let kind = known[batch.plain.words[number]], let (from, to) = batch.ends(of: number) {
+          let strength = batch.plain.numbers[number]
+          ecosystem.ties.append(
+            Tie(
+              from: from, to: to, relation: kind.relation, direction: kind.direction,
+              strength: strength > 0 ? strength : nil,
+              origin: Origin(file: sheet.file, line: sheet.rows.line(of: record))))
+          line.keepPlainRow()
+          continue
+        }
+        row.move(to: record)
+        sheet.take(row, &self, &line) { row, intake in
+          let problems = intake.problemCount
+          let a = batch.from(of: number) ?? intake.actor(row, columns.from)
+          let b = batch.to(of: number) ?? intake.actor(row, columns.to)
+          let strength = intake.number(row, columns.strength, .strength)
+          let kind = kind(row, &intake)
+          let details = details(row, &intake)
+          known.learn(
+            kind, as: intake.problemCount == problems ? batch.plain.words[number] : -1,
+            relations: intake.relations.names.count)
+          guard let a, let b else { return }
+          if let details {
+            intake.ecosystem.tieDetails[Int32(intake.ecosystem.ties.count)] = details
+          }
+          intake.ecosystem.ties.append(
+            Tie(
+              from: a, to: b, relation: kind.relation, direction: kind.direction,
+              strength: strength, origin: row.origin))
+        }
       }
-      intake.ecosystem.ties.append(
-        Tie(
-          from: a, to: b, relation: kind.relation, direction: kind.direction, strength: value,
-          origin: row.origin))
     }
+    close(line, sheet)
   }
 
   /// The relation that a cell names; ties that name none have one of their own.
@@ -48,3 +72,23 @@ extension Intake {
 }
 
 private let unnamed = "link"
+
+/// The kinds that the words of a batch of rows were found to mean.
+private struct KnownKinds {
+  private var kinds: [TieKind?]
+  /// How many relations there were when they were found; a new one may change what words mean.
+  private var relations: Int
+
+  init(count: Int, relations: Int) {
+    kinds = [TieKind?](repeating: nil, count: count)
+    self.relations = relations
+  }
+
+  subscript(word: Int32) -> TieKind? { word < 0 ? nil : kinds[Int(word)] }
+
+  /// Notes the kind that was read for a word; -1 is a word that cannot be known.
+  mutating func learn(_ kind: TieKind, as word: Int32, relations: Int) {
+    if relations != self.relations { self = KnownKinds(count: kinds.count, relations: relations) }
+    if word >= 0 { kinds[Int(word)] = kind }
+  }
+}

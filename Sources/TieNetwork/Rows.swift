@@ -69,6 +69,33 @@ extension Rows {
     return Rows(offsets: starts, ends: others, strengths: weights)
   }
 
+  /// Returns the ties of both sides where each stands once so far, in the row of its smaller end.
+  ///
+  /// Row by row each tie goes to its larger end's row first; so a row holds its smaller ends, in
+  /// order, before its own come. O(*n* + *m*).
+  func mirrored() -> Rows {
+    precondition(ends.count <= Int(Int32.max) / 2, "rows hold at most 2,147,483,647 ends")
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for row in 0..<count { starts[row + 1] = offsets[row + 1] - offsets[row] }
+    for end in ends { starts[Int(end) + 1] += 1 }
+    for row in 0..<count { starts[row + 1] += starts[row] }
+    var cursor = starts
+    var others = [Int32](repeating: 0, count: 2 * ends.count)
+    var weights = [Double](repeating: 1, count: 2 * strengths.count)
+    for row in 0..<count {
+      for place in range(of: row) {
+        let end = Int(ends[place])
+        let (here, there) = (Int(cursor[row]), Int(cursor[end]))
+        (cursor[row], cursor[end]) = (Int32(here + 1), Int32(there + 1))
+        (others[here], others[there]) = (ends[place], Int32(row))
+        if !strengths.isEmpty {
+          (weights[here], weights[there]) = (strengths[place], strengths[place])
+        }
+      }
+    }
+    return Rows(offsets: starts, ends: others, strengths: weights)
+  }
+
   /// Returns the ends that either side names; where both do, the larger strength counts.
   func joined(with other: Rows) -> Rows {
     var result = Rows(capacity: ends.count + other.ends.count, rows: count)

@@ -1,0 +1,192 @@
+/// Reads the rows of a large table that hold nothing out of the ordinary, many at a time.
+///
+/// A row is plain where its cells are unquoted, begin with no space, and are as many as the
+/// heading names at most; where each number is plain digits, and each cell that should be blank
+/// is. Any other row is left to a closer look, so that nothing is read in two ways.
+public struct PlainScan: Sendable {
+  /// What a column is read for.
+  public enum Use: Sendable {
+    /// A short key, put into this place among the keys of the row.
+    case key(Int)
+    /// A word that many rows share.
+    case word
+    case number
+    /// A column that must be blank here.
+    case blank
+    case ignored
+  }
+
+  private let uses: [Use]
+  private let keyCount: Int
+  private let pointIsDecimal: Bool
+
+  /// - Parameter uses: One for each heading of the file.
+  public init(_ uses: [Use], keys: Int, of rows: Rows) {
+    self.uses = uses
+    keyCount = keys
+    pointIsDecimal = rows.separator == UInt8(ascii: ",")
+  }
+
+  /// What some plain rows say.
+  public struct Batch: Sendable {
+    /// The short keys of each row, in turn (see `Rows.shortKey`); 0 where there is none.
+    public internal(set) var keys: [UInt64] = []
+    /// Which words a row has: the same number, the same words; -1 where it needs a closer look.
+    public internal(set) var words: [Int32] = []
+    /// The number of each row; 0 where it has none.
+    public internal(set) var numbers: [Double] = []
+    /// How many different words there are.
+    public internal(set) var wordCount = 0
+  }
+
+  /// Reads some records; long, since it is one loop over the cells of one row after the other.
+  public func batch(_ records: Range<Int>, of rows: Rows) -> Batch {
+    var batch = Batch()
+    batch.keys.reserveCapacity(records.count * keyCount)
+    batch.words.reserveCapacity(records.count)
+    batch.numbers.reserveCapacity(records.count)
+    var known = KnownWords()
+    let (bytes, starts, uses) = (rows.bytes.span, rows.starts.span, uses.span)
+    var keys = [UInt64](repeating: 0, count: keyCount)
+    for record in records {
+      var (at, end) = (Int(starts[record]), Int(starts[record + 1]))
+      if end > at, bytes[end - 1] == newline { end -= 1 }
+      if end > at, bytes[end - 1] == carriageReturn { end -= 1 }
+      // Cells are read eight bytes at a time, which must not reach beyond the file.
+      var isPlain = end + 16 <= bytes.count && !mayBeExample(bytes, at, end)
+      var number = 0.0
+      var column = 0
+      for key in keys.indices { keys[key] = 0 }
+      known.begin()
+      while isPlain {
+        let stop = cellEnd(bytes, at, end, rows.separator)
+        if column == uses.count || (stop > at && (bytes[at] == quote || bytes[at] == space)) {
+          isPlain = false
+          break
+        }
+        switch uses[column] {
+        case .key(let place):
+          if 1...8 ~= stop - at { keys[place] = Eight(bytes, at: at).key(stop - at) }
+        case .word: known.add(at..<stop, bytes)
+        case .number:
+          if let value = plainNumber(bytes, at, stop) { number = value } else { isPlain = false }
+        case .blank: isPlain = stop == at
+        case .ignored: break
+        }
+        column += 1
+        if stop == end { break }
+        at = stop + 1
+      }
+      batch.keys.append(contentsOf: keys)
+      batch.numbers.append(number)
+      batch.words.append(isPlain ? known.number(bytes) : -1)
+    }
+    batch.wordCount = known.count
+    return batch
+  }
+
+  /// Whether the row may be an example or blank: its first cell begins with neither a printed
+  /// character that is no `e`, nor with `e` and another than `x`.
+  @inline(__always)
+  private func mayBeExample(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end > start, 0x21...0x7E ~= bytes[start] else { return true }
+    guard bytes[start] | 0x20 == UInt8(ascii: "e"), end > start + 1 else { return false }
+    return !(0x21...0x7E ~= bytes[start + 1]) || bytes[start + 1] | 0x20 == UInt8(ascii: "x")
+  }
+
+  @inline(__always)
+  private func cellEnd(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ separator: UInt8
+  ) -> Int {
+    var at = start
+    while at < end {
+      let marks = Eight(bytes, at: at).marks(of: separator)
+      if marks != 0 { return min(at + Eight.first(marks), end) }
+      at += 8
+    }
+    return end
+  }
+
+  /// The number that digits make, with a point among them where that cannot mean a thousand; 0
+  /// for a blank cell, nothing where it needs a closer look.
+  ///
+  /// Exact: up to 12 digits, and the power of ten, are whole numbers that a Double holds.
+  @inline(__always)
+  private func plainNumber(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Double? {
+    guard end > start else { return 0 }
+    guard end - start <= 12, bytes[start] != point, bytes[end - 1] != point else { return nil }
+    var (digits, scale, isPart) = (0, 1.0, false)
+    for at in start..<end {
+      let byte = bytes[at]
+      if byte == point, pointIsDecimal, !isPart {
+        isPart = true
+      } else if 0x30...0x39 ~= byte {
+        digits = digits * 10 + Int(byte - 0x30)
+        if isPart { scale *= 10 }
+      } else {
+        return nil
+      }
+    }
+    return digits > 0 ? Double(digits) / scale : nil
+  }
+}
+
+private let point = UInt8(ascii: ".")
+
+/// The different words of a batch, found by their bytes.
+private struct KnownWords {
+  /// How many words are told apart; rows with further ones get a closer look.
+  private static let most = 256
+
+  private(set) var count = 0
+  /// The number of the word whose hash begins a search there, or -1.
+  private var slots = [Int32](repeating: -1, count: 2 * most)
+  /// The cells of each word, where it stood first.
+  private var first: [[Range<Int>]] = []
+  private var cells: [Range<Int>] = []
+  private var hash: UInt64 = 0
+
+  /// Begins the word of a new row.
+  @inline(__always)
+  mutating func begin() {
+    cells.removeAll(keepingCapacity: true)
+    hash = 0
+  }
+
+  @inline(__always)
+  mutating func add(_ cell: Range<Int>, _ bytes: Span<UInt8>) {
+    cells.append(cell)
+    let (start, tail) = (
+      Eight(bytes, at: cell.lowerBound), Eight(bytes, at: max(cell.upperBound, 8) - 8)
+    )
+    let head = cell.count < 8 ? start.word & ~(UInt64.max << UInt64(8 * cell.count)) : start.word
+    let mixed = (hash ^ head ^ UInt64(cell.count)) &* 0x9E37_79B9_7F4A_7C15
+    hash = cell.count > 8 ? (mixed ^ tail.word) &* 0x9E37_79B9_7F4A_7C15 : mixed
+    hash ^= hash >> 29
+  }
+
+  /// The number of the row's word; -1 where there are too many.
+  mutating func number(_ bytes: Span<UInt8>) -> Int32 {
+    var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if isSame(first[Int(slots[slot])], bytes) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    guard count < Self.most else { return -1 }
+    slots[slot] = Int32(count)
+    first.append(cells)
+    count += 1
+    return slots[slot]
+  }
+
+  private func isSame(_ other: [Range<Int>], _ bytes: Span<UInt8>) -> Bool {
+    guard other.count == cells.count else { return false }
+    for (a, b) in zip(other, cells) {
+      guard a.count == b.count else { return false }
+      for offset in 0..<a.count where bytes[a.lowerBound + offset] != bytes[b.lowerBound + offset] {
+        return false
+      }
+    }
+    return true
+  }
+}
