@@ -1,5 +1,6 @@
 import EcosystemModel
 import Records
+import TieNetwork
 
 /// What a row says of a tie beyond its two ends, its strength and its details.
 struct TieKind {
@@ -16,12 +17,15 @@ extension Intake {
     _ sheet: Sheet, _ columns: TieColumns, kind: (borrowing Row, inout Intake) -> TieKind,
     details: (borrowing Row, inout Intake) -> Tie.Details? = { _, _ in nil }
   ) {
-    ecosystem.ties.reserveCapacity(ecosystem.ties.count + sheet.records.count)
+    var ties: [Tie] = spreadRoom(count: ecosystem.ties.count + sheet.records.count)
+    ties += ecosystem.ties
+    ecosystem.ties = ties
+    ties = []
     var line = LedgerLine(sheet: sheet)
     var row = Row(sheet: sheet, ahead: 1)
-    TieScan(sheet, columns, ids: actors.ids).eachBatch(threads: threads) { batch in
-      var known = KnownKinds(count: batch.plain.wordCount, relations: relations.names.count)
-      for (number, record) in batch.records.enumerated() {
+    TieBatch.each(of: sheet, columns, among: actors.ids, threads: threads) { batch in
+      var known = Known<TieKind>(batch.plain.wordCount, names: relations.names.count)
+      for (number, record) in batch.plain.records.enumerated() {
         if let kind = known[batch.plain.words[number]], let (from, to) = batch.ends(of: number) {
           let strength = batch.plain.numbers[number]
           ecosystem.ties.append(
@@ -41,8 +45,8 @@ extension Intake {
           let kind = kind(row, &intake)
           let details = details(row, &intake)
           known.learn(
-            kind, as: intake.problemCount == problems ? batch.plain.words[number] : -1,
-            relations: intake.relations.names.count)
+            kind, as: batch.plain.words[number], isClean: intake.problemCount == problems,
+            names: intake.relations.names.count)
           guard let a, let b else { return }
           if let details {
             intake.ecosystem.tieDetails[Int32(intake.ecosystem.ties.count)] = details
@@ -72,23 +76,3 @@ extension Intake {
 }
 
 private let unnamed = "link"
-
-/// The kinds that the words of a batch of rows were found to mean.
-private struct KnownKinds {
-  private var kinds: [TieKind?]
-  /// How many relations there were when they were found; a new one may change what words mean.
-  private var relations: Int
-
-  init(count: Int, relations: Int) {
-    kinds = [TieKind?](repeating: nil, count: count)
-    self.relations = relations
-  }
-
-  subscript(word: Int32) -> TieKind? { word < 0 ? nil : kinds[Int(word)] }
-
-  /// Notes the kind that was read for a word; -1 is a word that cannot be known.
-  mutating func learn(_ kind: TieKind, as word: Int32, relations: Int) {
-    if relations != self.relations { self = KnownKinds(count: kinds.count, relations: relations) }
-    if word >= 0 { kinds[Int(word)] = kind }
-  }
-}

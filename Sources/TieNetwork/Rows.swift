@@ -20,8 +20,7 @@ struct Rows: Sendable, Hashable {
   init(capacity: Int, rows: Int) {
     offsets = [0]
     offsets.reserveCapacity(rows + 1)
-    ends = []
-    ends.reserveCapacity(capacity)
+    ends = spreadRoom(count: capacity)
     strengths = []
   }
 
@@ -33,7 +32,7 @@ struct Rows: Sendable, Hashable {
 
   mutating func append(_ end: Int32, strength: Double) {
     if strengths.isEmpty && strength != 1 {
-      strengths.reserveCapacity(ends.capacity)
+      strengths = spreadRoom(count: ends.capacity)
       strengths.append(contentsOf: repeatElement(1, count: ends.count))
     }
     if strength != 1 || !strengths.isEmpty { strengths.append(strength) }
@@ -55,8 +54,8 @@ extension Rows {
     for end in ends { starts[Int(end) + 1] += 1 }
     for row in 0..<count { starts[row + 1] += starts[row] }
     var cursor = starts
-    var others = [Int32](repeating: 0, count: ends.count)
-    var weights = [Double](repeating: 1, count: strengths.count)
+    var others = spread(Int32(0), count: ends.count)
+    var weights = spread(1.0, count: strengths.count)
     for row in 0..<count {
       for place in range(of: row) {
         let end = Int(ends[place])
@@ -80,8 +79,8 @@ extension Rows {
     for end in ends { starts[Int(end) + 1] += 1 }
     for row in 0..<count { starts[row + 1] += starts[row] }
     var cursor = starts
-    var others = [Int32](repeating: 0, count: 2 * ends.count)
-    var weights = [Double](repeating: 1, count: 2 * strengths.count)
+    var others = spread(Int32(0), count: 2 * ends.count)
+    var weights = spread(1.0, count: 2 * strengths.count)
     for row in 0..<count {
       for place in range(of: row) {
         let end = Int(ends[place])

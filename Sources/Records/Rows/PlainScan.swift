@@ -8,6 +8,10 @@ public struct PlainScan: Sendable {
   public enum Use: Sendable {
     /// A short key, put into this place among the keys of the row.
     case key(Int)
+    /// A text, put into this place among the texts of the row.
+    case text(Int)
+    /// Both.
+    case keyAndText(Int)
     /// A word that many rows share.
     case word
     case number
@@ -18,19 +22,24 @@ public struct PlainScan: Sendable {
 
   private let uses: [Use]
   private let keyCount: Int
+  private let textCount: Int
   private let pointIsDecimal: Bool
 
   /// - Parameter uses: One for each heading of the file.
-  public init(_ uses: [Use], keys: Int, of rows: Rows) {
+  public init(_ uses: [Use], keys: Int, texts: Int, of rows: Rows) {
     self.uses = uses
     keyCount = keys
+    textCount = texts
     pointIsDecimal = rows.separator == UInt8(ascii: ",")
   }
 
   /// What some plain rows say.
   public struct Batch: Sendable {
+    public let records: Range<Int>
     /// The short keys of each row, in turn (see `Rows.shortKey`); 0 where there is none.
     public internal(set) var keys: [UInt64] = []
+    /// The texts of each row, in turn; those of a row that needs a closer look are not complete.
+    public internal(set) var texts: [String] = []
     /// Which words a row has: the same number, the same words; -1 where it needs a closer look.
     public internal(set) var words: [Int32] = []
     /// The number of each row; 0 where it has none.
@@ -41,14 +50,15 @@ public struct PlainScan: Sendable {
 
   /// Reads some records; long, since it is one loop over the cells of one row after the other.
   public func batch(_ records: Range<Int>, of rows: Rows) -> Batch {
-    var batch = Batch()
+    var batch = Batch(records: records)
     batch.keys.reserveCapacity(records.count * keyCount)
+    batch.texts = [String](repeating: "", count: records.count * textCount)
     batch.words.reserveCapacity(records.count)
     batch.numbers.reserveCapacity(records.count)
     var known = KnownWords()
     let (bytes, starts, uses) = (rows.bytes.span, rows.starts.span, uses.span)
     var keys = [UInt64](repeating: 0, count: keyCount)
-    for record in records {
+    for (row, record) in records.enumerated() {
       var (at, end) = (Int(starts[record]), Int(starts[record + 1]))
       if end > at, bytes[end - 1] == newline { end -= 1 }
       if end > at, bytes[end - 1] == carriageReturn { end -= 1 }
@@ -66,7 +76,12 @@ public struct PlainScan: Sendable {
         }
         switch uses[column] {
         case .key(let place):
-          if 1...8 ~= stop - at { keys[place] = Eight(bytes, at: at).key(stop - at) }
+          keys[place] = Self.key(bytes, at, stop)
+        case .text(let place):
+          batch.texts[row * textCount + place] = rows.text(Rows.Cell(at..<stop, isQuoted: false))
+        case .keyAndText(let place):
+          keys[place] = Self.key(bytes, at, stop)
+          batch.texts[row * textCount + place] = rows.text(Rows.Cell(at..<stop, isQuoted: false))
         case .word: known.add(at..<stop, bytes)
         case .number:
           if let value = plainNumber(bytes, at, stop) { number = value } else { isPlain = false }
@@ -83,6 +98,11 @@ public struct PlainScan: Sendable {
     }
     batch.wordCount = known.count
     return batch
+  }
+
+  @inline(__always)
+  private static func key(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    1...8 ~= end - start ? Eight(bytes, at: start).key(end - start) : 0
   }
 
   /// Whether the row may be an example or blank: its first cell begins with neither a printed

@@ -16,7 +16,7 @@ struct Piles {
   /// Long because its three passes share their counters.
   init(count: Int, nodeCount: Int, directed: Bool, arc: (Int) -> Arc?) {
     precondition(max(count, nodeCount) <= Int(Int32.max), "at most 2,147,483,647 arcs")
-    var columnEnds = [Int32](repeating: 0, count: nodeCount)
+    var columnEnds = spread(Int32(0), count: nodeCount)
     var rowEnds = columnEnds
     var isPlain = true
     var selfLoops = 0
@@ -37,7 +37,7 @@ struct Piles {
     Self.addUp(&rowEnds)
 
     let kept = Int(columnEnds.last ?? 0)
-    var byColumn = [UInt64](repeating: 0, count: kept)
+    var byColumn = spread(UInt64(0), count: kept)
     for number in 0..<count {
       guard let arc = arc(number) else { continue }
       let (row, column) = Self.place(of: arc, directed: directed)
@@ -45,7 +45,7 @@ struct Piles {
       columnEnds[column] -= 1
       byColumn[Int(columnEnds[column])] = UInt64(row) << 32 | UInt64(number)
     }
-    var order = [UInt64](repeating: 0, count: kept)
+    var order = spread(UInt64(0), count: kept)
     var place = kept
     for column in stride(from: nodeCount - 1, through: 0, by: -1) {
       while place > Int(columnEnds[column]) {
