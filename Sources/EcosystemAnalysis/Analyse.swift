@@ -5,7 +5,9 @@ import TieNetwork
 public func analyse(_ ecosystem: Ecosystem, wanting wanted: Wanted) -> Analysis {
   let projection =
     wanted.wantsNetwork
-    ? project(ecosystem, relation: wanted.relation, direction: wanted.lens.direction) : nil
+    ? project(
+      ecosystem, relation: wanted.relation, direction: wanted.lens.direction,
+      keepsStrengths: wanted.readsStrengths) : nil
   var facts = Facts(ecosystem: ecosystem, projection: projection)
   wanted.networkIsBuilt()
   let needs = wanted.needs
@@ -35,20 +37,24 @@ extension Facts {
       do throws(NoAnswer) {
         let answers = try measure.answer(question)
         for (column, scores) in zip(measure.columns, answers) {
-          keep(scores, as: column, of: projection.network)
+          keep(scores, as: column, of: projection.network, wanted)
         }
       } catch {
         unanswered.append(error)
         let holes = Scores([Double?](repeating: nil, count: projection.network.nodeCount))
-        for column in measure.columns { keep(holes, as: column, of: projection.network) }
+        for column in measure.columns {
+          keep(holes, as: column, of: projection.network, wanted)
+        }
       }
     }
   }
 
   /// Keeps a column's scores, their shares and their ranks.
-  private mutating func keep(_ scores: Scores, as column: Column, of network: Network) {
+  private mutating func keep(
+    _ scores: Scores, as column: Column, of network: Network, _ wanted: Wanted
+  ) {
     self.scores[column.id] = scores
-    guard column.scope == .node else { return }
+    guard column.scope == .node, wanted.sharesAndRanks || wanted.findings else { return }
     if let norm = column.norm {
       self.scores[column.id + "_norm"] = norm.shares(of: scores, in: network)
     }

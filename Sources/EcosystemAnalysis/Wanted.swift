@@ -10,6 +10,8 @@ public struct Wanted: Sendable {
   public var relation: Ref<Relation>?
   public var lens: Lens
   public var threads: Int
+  /// Whether the shares and ranks that columns have are worked out too.
+  public var sharesAndRanks = true
   /// Called when the network stands and measuring begins.
   public var networkIsBuilt: @Sendable () -> Void = {}
 
@@ -37,6 +39,15 @@ public struct Wanted: Sendable {
 
   var wantsNetwork: Bool {
     !columns.isEmpty || findings || !needs.isDisjoint(with: [.cuts, .network])
+  }
+
+  /// Whether anything to be worked out reads how strong ties are.
+  var readsStrengths: Bool {
+    let columns = allColumns
+    return lens.weight != .none
+      || Measure.all.contains { measure in
+        !measure.countsTiesAlike && measure.columns.contains { columns.contains($0.id) }
+      }
   }
 
   /// The columns to measure: those asked for, and those that checks and findings read.

@@ -12,6 +12,8 @@ public struct Measure: Sendable, Identifiable {
   /// Edge cases, and where igraph and networkx say otherwise, in whole sentences.
   public let conventions: String
   public let columns: [Column]
+  /// Whether the strengths of ties never matter unless the reader asks for them (``Lens/weight``).
+  public private(set) var countsTiesAlike = false
   /// Returns one ``Scores`` a column, in the order of ``columns``.
   public let answer: @Sendable (Question) throws(NoAnswer) -> [Scores]
 
@@ -43,6 +45,15 @@ public struct Measure: Sendable, Identifiable {
 }
 
 extension Measure {
+  /// The same measure, known to count every tie the same unless the reader asks for strengths.
+  ///
+  /// A network of millions of ties is then made without them.
+  var countingTiesAlike: Measure {
+    var measure = self
+    measure.countsTiesAlike = true
+    return measure
+  }
+
   /// The parts of the guide to measures, in their order.
   public enum Topic: String, Sendable, CaseIterable {
     case links = "Links"

@@ -14,5 +14,5 @@ extension Measure {
       """
   ) { question in
     Scores(Partition(of: question.network).component.map { Int($0) + 1 })
-  }
+  }.countingTiesAlike
 }

@@ -24,5 +24,5 @@ extension Measure {
   ) { question in
     let cuts = Cuts(in: question.network)
     return [Scores(cuts.cutOff.map { $0 > 0 ? 1 : 0 }), Scores(cuts.cutOff), Scores(cuts.pairsCut)]
-  }
+  }.countingTiesAlike
 }

@@ -9,7 +9,7 @@ extension Measure {
     conventions: """
       Directed: the same as undirected; networkx counts a mutual tie twice there. Without a tie: 0.
       """
-  ) { Scores($0.network.degrees) }
+  ) { Scores($0.network.degrees) }.countingTiesAlike
 }
 
 extension Network {

@@ -13,5 +13,5 @@ extension Measure {
     let network = question.network
     guard network.isDirected else { throw .directedOnly("in_degree") }
     return Scores(network.incoming.counts)
-  }
+  }.countingTiesAlike
 }

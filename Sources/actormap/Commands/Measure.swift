@@ -55,11 +55,12 @@ struct Measure: ParsableCommand {
       case nil: .byMeaning
       }
     let ids = try wantedColumns()
-    let edition = run.edition(
-      Wanted(
-        columns: ids, relation: relation,
-        lens: Lens(direction: direction, weight: weighted ? .distance : .none),
-        threads: options.threadCount), for: audience.audience)
+    var wanted = Wanted(
+      columns: ids, relation: relation,
+      lens: Lens(direction: direction, weight: weighted ? .distance : .none),
+      threads: options.threadCount)
+    if let columns { wanted.sharesAndRanks = !columns.ids.allSatisfy((["id"] + ids).contains) }
+    let edition = run.edition(wanted, for: audience.audience)
     let start = ContinuousClock.now
     for reason in edition.facts.unanswered {
       let message = "\(reason); its column is empty"
