@@ -35,6 +35,14 @@ if wantsLarge {
     Case(
       name: "06 measure degree, 1,000,000 actors, 6,000,000 ties",
       words: ["measure", large.path, "--only", "degree", "--columns", "id,degree", "-q"], runs: 3))
+  let table = work.appending(path: "degree.csv").path
+  cases.append(
+    Case(
+      name: "07 the same as undirected, on one thread, into a file",
+      words: [
+        "measure", large.path, "--only", "degree", "--undirected", "--columns", "id,degree", "-q",
+        "--threads", "1", "--into", table,
+      ], runs: 3))
 }
 
 /// Seconds by the clock, seconds of processor time and megabytes of one run.

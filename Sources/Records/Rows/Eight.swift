@@ -22,6 +22,12 @@ struct Eight {
   @inline(__always)
   static func first(_ marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
 
+  /// The first `count` bytes, at most 8; the others are 0.
+  @inline(__always)
+  func start(_ count: Int) -> UInt64 {
+    count >= 8 ? word : word & ~(UInt64.max << UInt64(8 * count))
+  }
+
   /// The first `count` bytes as one number, the first in the highest place, letters made small; 0
   /// where one of them is a space, a control or not ASCII.
   ///

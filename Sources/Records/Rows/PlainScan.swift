@@ -51,13 +51,12 @@ public struct PlainScan: Sendable {
   /// Reads some records; long, since it is one loop over the cells of one row after the other.
   public func batch(_ records: Range<Int>, of rows: Rows) -> Batch {
     var batch = Batch(records: records)
-    batch.keys.reserveCapacity(records.count * keyCount)
+    batch.keys = [UInt64](repeating: 0, count: records.count * keyCount)
     batch.texts = [String](repeating: "", count: records.count * textCount)
     batch.words.reserveCapacity(records.count)
     batch.numbers.reserveCapacity(records.count)
-    var known = KnownWords()
+    var known = KnownWords(columns: uses.count)
     let (bytes, starts, uses) = (rows.bytes.span, rows.starts.span, uses.span)
-    var keys = [UInt64](repeating: 0, count: keyCount)
     for (row, record) in records.enumerated() {
       var (at, end) = (Int(starts[record]), Int(starts[record + 1]))
       if end > at, bytes[end - 1] == newline { end -= 1 }
@@ -66,7 +65,6 @@ public struct PlainScan: Sendable {
       var isPlain = end + 16 <= bytes.count && !mayBeExample(bytes, at, end)
       var number = 0.0
       var column = 0
-      for key in keys.indices { keys[key] = 0 }
       known.begin()
       while isPlain {
         let stop = cellEnd(bytes, at, end, rows.separator)
@@ -76,11 +74,11 @@ public struct PlainScan: Sendable {
         }
         switch uses[column] {
         case .key(let place):
-          keys[place] = Self.key(bytes, at, stop)
+          batch.keys[row * keyCount + place] = Self.key(bytes, at, stop)
         case .text(let place):
           batch.texts[row * textCount + place] = rows.text(Rows.Cell(at..<stop, isQuoted: false))
         case .keyAndText(let place):
-          keys[place] = Self.key(bytes, at, stop)
+          batch.keys[row * keyCount + place] = Self.key(bytes, at, stop)
           batch.texts[row * textCount + place] = rows.text(Rows.Cell(at..<stop, isQuoted: false))
         case .word: known.add(at..<stop, bytes)
         case .number:
@@ -92,7 +90,6 @@ public struct PlainScan: Sendable {
         if stop == end { break }
         at = stop + 1
       }
-      batch.keys.append(contentsOf: keys)
       batch.numbers.append(number)
       batch.words.append(isPlain ? known.number(bytes) : -1)
     }
@@ -163,48 +160,62 @@ private struct KnownWords {
   private var slots = [Int32](repeating: -1, count: 2 * most)
   /// The cells of each word, where it stood first.
   private var first: [[Range<Int>]] = []
-  private var cells: [Range<Int>] = []
+  /// The cells of the row's word, `width` of them.
+  private var cells: [Range<Int>]
+  private var width = 0
   private var hash: UInt64 = 0
+
+  init(columns: Int) { cells = [Range<Int>](repeating: 0..<0, count: columns) }
 
   /// Begins the word of a new row.
   @inline(__always)
   mutating func begin() {
-    cells.removeAll(keepingCapacity: true)
+    width = 0
     hash = 0
   }
 
   @inline(__always)
   mutating func add(_ cell: Range<Int>, _ bytes: Span<UInt8>) {
-    cells.append(cell)
-    let (start, tail) = (
-      Eight(bytes, at: cell.lowerBound), Eight(bytes, at: max(cell.upperBound, 8) - 8)
-    )
-    let head = cell.count < 8 ? start.word & ~(UInt64.max << UInt64(8 * cell.count)) : start.word
-    let mixed = (hash ^ head ^ UInt64(cell.count)) &* 0x9E37_79B9_7F4A_7C15
-    hash = cell.count > 8 ? (mixed ^ tail.word) &* 0x9E37_79B9_7F4A_7C15 : mixed
-    hash ^= hash >> 29
+    cells[width] = cell
+    width += 1
+    var at = cell.lowerBound
+    hash ^= UInt64(cell.count)
+    repeat {
+      hash = (hash ^ Eight(bytes, at: at).start(cell.upperBound - at)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+      at += 8
+    } while at < cell.upperBound
   }
 
   /// The number of the row's word; -1 where there are too many.
+  @inline(__always)
   mutating func number(_ bytes: Span<UInt8>) -> Int32 {
     var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
     while slots[slot] >= 0 {
-      if isSame(first[Int(slots[slot])], bytes) { return slots[slot] }
+      if isSame(Int(slots[slot]), bytes) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     guard count < Self.most else { return -1 }
     slots[slot] = Int32(count)
-    first.append(cells)
+    first.append(Array(cells[..<width]))
     count += 1
     return slots[slot]
   }
 
-  private func isSame(_ other: [Range<Int>], _ bytes: Span<UInt8>) -> Bool {
-    guard other.count == cells.count else { return false }
-    for (a, b) in zip(other, cells) {
+  @inline(__always)
+  private func isSame(_ word: Int, _ bytes: Span<UInt8>) -> Bool {
+    guard first[word].count == width else { return false }
+    for column in 0..<width {
+      let (a, b) = (first[word][column], cells[column])
       guard a.count == b.count else { return false }
-      for offset in 0..<a.count where bytes[a.lowerBound + offset] != bytes[b.lowerBound + offset] {
-        return false
+      var at = 0
+      while at < b.count {
+        let left = b.count - at
+        guard
+          Eight(bytes, at: a.lowerBound + at).start(left)
+            == Eight(bytes, at: b.lowerBound + at).start(left)
+        else { return false }
+        at += 8
       }
     }
     return true
