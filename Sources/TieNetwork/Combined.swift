@@ -33,10 +33,9 @@ extension Network {
     count: Int, nodeCount: Int, directed: Bool, keepsStrengths: Bool = true, arc: (Int) -> Arc?
   ) -> Combined {
     let piles = Piles(count: count, nodeCount: nodeCount, directed: directed, arc: arc)
-    let isPlain = piles.isPlain || !keepsStrengths
     let selfLoops = piles.selfLoops
     var tally = Tally()
-    let rows = tied(piles, isPlain: isPlain, &tally, arc: arc)
+    let rows = tied(piles, keepsStrengths: keepsStrengths, &tally, arc: arc)
     return Combined(
       network: directed ? Network(outgoing: rows) : Network(mutual: rows.mirrored()),
       selfLoops: selfLoops, repeats: tally.repeats,
@@ -45,9 +44,10 @@ extension Network {
 
   /// Makes one tie of each pile.
   private static func tied(
-    _ piles: consuming Piles, isPlain: Bool, _ tally: inout Tally, arc: (Int) -> Arc?
+    _ piles: consuming Piles, keepsStrengths: Bool, _ tally: inout Tally, arc: (Int) -> Arc?
   ) -> Rows {
     let nodeCount = piles.ends.count
+    let isPlain = piles.isPlain || !keepsStrengths
     var rows = Rows(capacity: piles.order.count, rows: nodeCount)
     let (order, ends) = (piles.order.span, piles.ends.span)
     var place = 0
@@ -64,7 +64,7 @@ extension Network {
         } else if !isPlain {
           strength = arc(Piles.number(order[start]))?.strength ?? 1
         }
-        rows.append(Int32(truncatingIfNeeded: other), strength: isPlain ? 1 : strength)
+        rows.append(Int32(truncatingIfNeeded: other), strength: keepsStrengths ? strength : 1)
       }
       rows.endRow()
     }
