@@ -50,7 +50,7 @@ let package = Package(
     room("Ink", imports: ["CCairo"]),
 
     room("EcosystemModel"),
-    room("EcosystemFiles", imports: ["EcosystemModel", "Records"]),
+    room("EcosystemFiles", imports: ["EcosystemModel", "Records", "TieNetwork"]),
     room("EcosystemAnalysis", imports: ["EcosystemModel", "TieNetwork"]),
     room(
       "EcosystemDisclosure",

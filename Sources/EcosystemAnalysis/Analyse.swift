@@ -5,7 +5,9 @@ import TieNetwork
 public func analyse(_ ecosystem: Ecosystem, wanting wanted: Wanted) -> Analysis {
   let projection =
     wanted.wantsNetwork
-    ? project(ecosystem, relation: wanted.relation, direction: wanted.lens.direction) : nil
+    ? project(
+      ecosystem, relation: wanted.relation, direction: wanted.lens.direction,
+      keepsStrengths: wanted.readsStrengths) : nil
   var facts = Facts(ecosystem: ecosystem, projection: projection)
   wanted.networkIsBuilt()
   let needs = wanted.needs
@@ -44,11 +46,11 @@ extension Facts {
       question.progress = Progress { wanted.progress(measure.title, $0, $1) }
       do throws(NoAnswer) {
         for (column, scores) in zip(measure.columns, try measure.answer(question)) {
-          keep(scores, as: column, of: network)
+          keep(scores, as: column, of: network, wanted)
         }
       } catch {
         unanswered.append(error)
-        for column in measure.columns { keep(holes(column), as: column, of: network) }
+        for column in measure.columns { keep(holes(column), as: column, of: network, wanted) }
       }
     }
   }
@@ -102,10 +104,13 @@ extension Facts {
   }
 
   /// Keeps a column's scores, their shares and their ranks.
-  private mutating func keep(_ scores: Scores, as column: Column, of network: Network) {
+  private mutating func keep(
+    _ scores: Scores, as column: Column, of network: Network, _ wanted: Wanted
+  ) {
     let scores = told(scores, of: column.id)
     if !scores.note.isEmpty { remarks.append("\(column.id): \(scores.note)" as Sentence) }
     keep(scores, as: column.id, column.scope)
+    guard wanted.sharesAndRanks || wanted.findings else { return }
     if let norm = column.norm {
       keep(norm.shares(of: scores, in: network), as: column.id + "_norm", column.scope)
     }

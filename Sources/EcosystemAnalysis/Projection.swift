@@ -16,23 +16,39 @@ public struct Projection: Sendable {
   /// The same reading of an ecosystem that says less: same relations, directed or not as here.
   public func repeated(for ecosystem: Ecosystem) -> Projection {
     let relations = Set(relations)
+    let takesPart = ecosystem.relations.refs.map(relations.contains)
     return Projection(
-      of: ecosystem, ties: ecosystem.ties.filter { relations.contains($0.relation) },
-      relations: self.relations, isDirected: isDirected)
+      of: ecosystem, Survey(of: ecosystem.ties, takesPart), relations: self.relations,
+      isDirected: isDirected, keepsStrengths: network.hasStrengths)
   }
 
   fileprivate init(
-    of ecosystem: Ecosystem, ties: [Tie], relations: [Ref<Relation>], isDirected: Bool
+    of ecosystem: Ecosystem, _ survey: Survey, relations: [Ref<Relation>], isDirected: Bool,
+    keepsStrengths: Bool
   ) {
-    let reading = Reading(of: ties, isDirected: isDirected)
-    let combined = Network.combining(
-      reading.arcs, nodeCount: ecosystem.actors.count, directed: isDirected)
+    let ties = ecosystem.ties
+    let combined: Combined
+    if isDirected || survey.hasArrows {
+      let reading = Reading(of: ties, survey, isDirected: isDirected)
+      combined = Network.combining(
+        count: reading.arcs.count, nodeCount: ecosystem.actors.count, directed: isDirected,
+        keepsStrengths: keepsStrengths
+      ) { reading.arcs[$0] }
+      repeats = reading.repeats
+    } else {
+      combined = Network.combining(
+        count: ties.count, nodeCount: ecosystem.actors.count, directed: false,
+        keepsStrengths: keepsStrengths
+      ) { number in
+        survey.takesPart[ties[number].relation.index] ? Reading.lowToHigh(ties[number]) : nil
+      }
+      repeats = combined.repeats
+    }
     network = combined.network
     self.isDirected = isDirected
     self.relations = relations
-    leftOut = ecosystem.ties.count - ties.count
-    selfTies = ties.count { $0.from == $0.to }
-    repeats = reading.repeats ?? combined.repeats
+    leftOut = survey.leftOut
+    selfTies = survey.selfTies
   }
 }
 
@@ -42,52 +58,73 @@ public struct Projection: Sendable {
 /// network is directed only where every relation that takes part is a flow. On a directed reading
 /// a tie whose direction is not stated goes from → to; on an undirected one it counts both ways.
 ///
+/// - Parameter keepsStrengths: Where false, every tie of the network counts the same.
 /// - Complexity: O(actors + ties).
 public func project(
   _ ecosystem: Ecosystem, relation: Ref<Relation>? = nil,
-  direction: TieNetwork.Direction = .byMeaning
+  direction: TieNetwork.Direction = .byMeaning, keepsStrengths: Bool = true
 ) -> Projection {
   let takesPart = ecosystem.relations.refs.map { ref in
     relation.map { $0 == ref } ?? (ecosystem.relations[ref].meaning != .strain)
   }
-  let used = ecosystem.ties.filter { takesPart[$0.relation.index] }
-  var isPresent = [Bool](repeating: false, count: takesPart.count)
-  for tie in used { isPresent[tie.relation.index] = true }
-  let relations = ecosystem.relations.refs.filter { isPresent[$0.index] }
+  let survey = Survey(of: ecosystem.ties, takesPart)
+  let relations = ecosystem.relations.refs.filter { survey.isPresent[$0.index] }
   let areFlows =
     !relations.isEmpty && relations.allSatisfy { ecosystem.relations[$0].meaning == .flow }
   return Projection(
-    of: ecosystem, ties: used, relations: relations,
-    isDirected: direction == .asGiven || (direction == .byMeaning && areFlows))
+    of: ecosystem, survey, relations: relations,
+    isDirected: direction == .asGiven || (direction == .byMeaning && areFlows),
+    keepsStrengths: keepsStrengths)
 }
 
-/// Statements as arcs.
+/// What one look at all statements tells.
+private struct Survey {
+  /// By the number of the relation.
+  let takesPart: [Bool]
+  /// The relations that take part and have statements.
+  private(set) var isPresent: [Bool]
+  private(set) var leftOut = 0
+  private(set) var selfTies = 0
+  /// Whether a statement that takes part goes one way alone.
+  private(set) var hasArrows = false
+
+  init(of ties: [Tie], _ takesPart: [Bool]) {
+    self.takesPart = takesPart
+    isPresent = [Bool](repeating: false, count: takesPart.count)
+    for tie in ties {
+      guard takesPart[tie.relation.index] else {
+        leftOut += 1
+        continue
+      }
+      isPresent[tie.relation.index] = true
+      if tie.from == tie.to { selfTies += 1 }
+      if tie.direction == .directed { hasArrows = true }
+    }
+  }
+}
+
+/// Statements as arcs, where one may make two.
 private struct Reading {
   var arcs: [Arc] = []
-  /// Counted here where a statement makes two arcs.
-  var repeats: Int?
+  /// Counted here, since a statement that goes both ways makes two arcs.
+  var repeats = 0
 
-  init(of ties: [Tie], isDirected: Bool) {
+  init(of ties: [Tie], _ survey: Survey, isDirected: Bool) {
     arcs.reserveCapacity(ties.count)
-    let hasArrows = ties.contains { $0.direction == .directed }
-    guard isDirected || hasArrows else {
-      for tie in ties {
-        let (low, high) = (min(tie.from, tie.to), max(tie.from, tie.to))
-        arcs.append(Self.arc(low, high, tie))
-      }
-      return
-    }
     var seen = Set<Told>()
-    var again = 0
-    for tie in ties {
+    for tie in ties where survey.takesPart[tie.relation.index] {
       let goesBothWays = Self.goesBothWays(tie, isDirected: isDirected)
       arcs.append(Self.arc(tie.from, tie.to, tie))
       if goesBothWays { arcs.append(Self.arc(tie.to, tie.from, tie)) }
       if tie.from != tie.to, !seen.insert(Told(tie, bothWays: goesBothWays)).inserted {
-        again += 1
+        repeats += 1
       }
     }
-    repeats = again
+  }
+
+  /// A statement whose direction does not count, from the smaller number to the larger.
+  static func lowToHigh(_ tie: Tie) -> Arc {
+    arc(min(tie.from, tie.to), max(tie.from, tie.to), tie)
   }
 
   private static func goesBothWays(_ tie: Tie, isDirected: Bool) -> Bool {

@@ -31,6 +31,8 @@ public struct Wanted: Sendable {
   /// Told what is being worked out, and how far it has come.
   public var progress: @Sendable (_ work: String, _ done: Int, _ parts: Int) -> Void = { _, _, _ in
   }
+  /// Whether the shares and ranks that columns have are worked out too.
+  public var sharesAndRanks = true
   /// Called when the network stands and measuring begins.
   public var networkIsBuilt: @Sendable () -> Void = {}
 
@@ -65,6 +67,17 @@ public struct Wanted: Sendable {
     !columns.isEmpty || findings
       || !studies.isDisjoint(with: [.chanceTests, .groups]) || isProjected || !suggestions.isEmpty
       || !needs.isDisjoint(with: [.cuts, .network])
+  }
+
+  /// Whether anything to be worked out reads how strong ties are.
+  var readsStrengths: Bool {
+    let columns = allColumns
+    return lens.weight != .none
+      || Measure.all.contains { measure in
+        measure.columns.contains { column in
+          columns.contains(column.id) && (measure.alwaysReadsStrengths || column.scope == .tie)
+        }
+      }
   }
 
   /// The columns to measure: those asked for, and those that checks and findings read.

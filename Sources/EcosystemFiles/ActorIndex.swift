@@ -10,11 +10,21 @@ struct ActorIndex: Sendable {
 
   mutating func reserve(_ count: Int) { ids.reserve(count) }
 
+  /// Makes ready to insert short ids.
+  mutating func approach(_ ids: ArraySlice<UInt64>) { self.ids.approach(ids) }
+
   /// Adds an actor's id and name, unless another has the id already, which is returned.
   mutating func insert(_ id: String, named name: String, row: Int) -> Int? {
     if let other = ids.insert(id, row: row) { return other }
     names?.add(name, row: row)
     return nil
+  }
+
+  /// Adds an actor by the short key of its id, unless another has the id already.
+  mutating func insert(short id: UInt64, named name: String, row: Int) -> Bool {
+    guard ids.insert(short: id, row: row) else { return false }
+    names?.add(name, row: row)
+    return true
   }
 
   /// An actor so far that has this very name.
@@ -31,9 +41,8 @@ struct ActorIndex: Sendable {
   mutating func compareNames(of actors: [Actor]) {
     names = nil
     for (number, actor) in actors.enumerated() {
-      for name in [actor.name] + actor.aliases where couldBeID(name) {
-        ids.confuse(name, with: number)
-      }
+      if couldBeID(actor.name) { ids.confuse(actor.name, with: number) }
+      for alias in actor.aliases where couldBeID(alias) { ids.confuse(alias, with: number) }
     }
   }
 

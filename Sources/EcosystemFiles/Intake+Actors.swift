@@ -1,9 +1,12 @@
 import EcosystemModel
 import Records
+import TieNetwork
 
 extension Intake {
   mutating func reserveActors(_ count: Int) {
-    ecosystem.actors.reserveCapacity(ecosystem.actors.count + count)
+    var room: [Actor] = spreadRoom(count: ecosystem.actors.count + count)
+    room += ecosystem.actors
+    ecosystem.actors = room
     actors.reserve(ecosystem.actors.count + count)
   }
 

@@ -1,36 +1,64 @@
 import EcosystemModel
 import Records
+import TieNetwork
 
-/// What a row says of a tie beyond its two ends and its strength.
+/// What a row says of a tie beyond its two ends, its strength and its details.
 struct TieKind {
   let relation: Ref<Relation>
   let direction: Tie.Direction
-  let details: Tie.Details?
 }
 
 extension Intake {
-  /// Reads the rows of a table of ties; `kind` reads what differs between such tables.
+  /// Reads the rows of a table of ties; `kind` and `details` read what differs between such tables.
+  ///
+  /// The kind of a plain row depends on its words alone, so it is worked out once for many rows;
+  /// all that is not plain, and what is said for the first time, is read row by row.
   mutating func readTies(
-    _ sheet: Sheet, from: Sheet.Column, to: Sheet.Column, strength: Sheet.Column,
-    _ kind: (borrowing Row, inout Intake) -> TieKind
+    _ sheet: Sheet, _ columns: TieColumns, kind: (borrowing Row, inout Intake) -> TieKind,
+    details: (borrowing Row, inout Intake) -> Tie.Details? = { _, _ in nil }
   ) {
-    ecosystem.ties.reserveCapacity(ecosystem.ties.count + sheet.rows.count)
-    var ends = TieEnds(from, to)
-    sheet.eachRow(&self) { row, intake in
-      let known = ends.of(row, among: intake.actors.ids)
-      let a = known.from ?? intake.actor(row, from)
-      let b = known.to ?? intake.actor(row, to)
-      let value = intake.number(row, strength, .strength)
-      let kind = kind(row, &intake)
-      guard let a, let b else { return }
-      if let details = kind.details {
-        intake.ecosystem.tieDetails[Int32(intake.ecosystem.ties.count)] = details
+    var ties: [Tie] = spreadRoom(count: ecosystem.ties.count + sheet.records.count)
+    ties += ecosystem.ties
+    ecosystem.ties = ties
+    ties = []
+    var line = LedgerLine(sheet: sheet)
+    var row = Row(sheet: sheet, ahead: 1)
+    TieBatch.each(of: sheet, columns, among: actors.ids, threads: threads) { batch in
+      var known = Known<TieKind>(batch.plain.wordCount, names: relations.names.count)
+      for (number, record) in batch.plain.records.enumerated() {
+        if let kind = known[batch.plain.words[number]], let (from, to) = batch.ends(of: number) {
+          let strength = batch.plain.numbers[number]
+          ecosystem.ties.append(
+            Tie(
+              from: from, to: to, relation: kind.relation, direction: kind.direction,
+              strength: strength > 0 ? strength : nil,
+              origin: Origin(file: sheet.file, line: sheet.rows.line(of: record))))
+          line.keepPlainRow()
+          continue
+        }
+        row.move(to: record)
+        sheet.take(row, &self, &line) { row, intake in
+          let problems = intake.problemCount
+          let a = batch.from(of: number) ?? intake.actor(row, columns.from)
+          let b = batch.to(of: number) ?? intake.actor(row, columns.to)
+          let strength = intake.number(row, columns.strength, .strength)
+          let kind = kind(row, &intake)
+          let details = details(row, &intake)
+          known.learn(
+            kind, as: batch.plain.words[number], isClean: intake.problemCount == problems,
+            names: intake.relations.names.count)
+          guard let a, let b else { return }
+          if let details {
+            intake.ecosystem.tieDetails[Int32(intake.ecosystem.ties.count)] = details
+          }
+          intake.ecosystem.ties.append(
+            Tie(
+              from: a, to: b, relation: kind.relation, direction: kind.direction,
+              strength: strength, origin: row.origin))
+        }
       }
-      intake.ecosystem.ties.append(
-        Tie(
-          from: a, to: b, relation: kind.relation, direction: kind.direction, strength: value,
-          origin: row.origin))
     }
+    close(line, sheet)
   }
 
   /// The relation that a cell names; ties that name none have one of their own.

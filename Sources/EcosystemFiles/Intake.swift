@@ -10,6 +10,8 @@ public struct Intake: Sendable {
   let present: Set<String>
   private(set) var errorCount = 0
   private(set) var mergedRows = 0
+  /// Errors, warnings and notes so far.
+  private(set) var problemCount = 0
   private var told: [Diagnostic.Severity: Int] = [:]
   private var untold: [Diagnostic.Severity: Int] = [:]
   /// How many more times names near to a misspelt one are looked for; each time costs a pass.
@@ -38,9 +40,13 @@ public struct Intake: Sendable {
   var insights = Vocabulary<Insight>(closed: "insight", "insights")
   var actors = ActorIndex()
 
-  init(city: City, present: Set<String>) {
+  /// How many threads may read; never changes the result.
+  let threads: Int
+
+  init(city: City, present: Set<String>, threads: Int) {
     ecosystem = Ecosystem(city: city)
     self.present = present
+    self.threads = threads
   }
 
   /// The ecosystem with the rows of its vocabularies.
@@ -89,6 +95,7 @@ public struct Intake: Sendable {
 
   /// Counts a problem, and says whether it is still to be told.
   private mutating func count(_ severity: Diagnostic.Severity) -> Bool {
+    problemCount += 1
     if severity == .error { errorCount += 1 }
     let isTold = told[severity, default: 0] < Self.most
     if isTold { told[severity, default: 0] += 1 } else { untold[severity, default: 0] += 1 }

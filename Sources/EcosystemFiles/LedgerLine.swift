@@ -23,6 +23,12 @@ public struct LedgerLine: Sendable {
     separator = separatorName(sheet.rows.separator)
   }
 
+  /// Counts a row that was kept as it stands.
+  mutating func keepPlainRow() {
+    read += 1
+    kept += 1
+  }
+
   /// A file that could not be read as a table.
   init(unreadable file: String, table: String) {
     self.file = file

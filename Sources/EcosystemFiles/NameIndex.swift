@@ -1,4 +1,5 @@
 import Records
+import TieNetwork
 
 /// Finds rows by id, name or alias, compared in their matching form.
 ///
@@ -11,7 +12,7 @@ struct NameIndex: Sendable {
     case several(Int, Int)
   }
 
-  private struct Slot: Sendable {
+  private struct Slot: Sendable, BitwiseCopyable {
     var word: UInt64 = 0
     var row: Int32 = -1
     /// Where a long key's bytes start in `keys`; 0 for a key held in `word`.
@@ -22,6 +23,8 @@ struct NameIndex: Sendable {
   private var used = 0
   /// Long keys, each ended by a zero byte; the first byte is never used.
   private var keys: [UInt8] = [0]
+  /// What was seen when slots were asked for ahead; kept so that the asking is not left out.
+  private var touched: UInt64 = 0
   /// The second row of a key that means two, by the key's slot.
   private var second: [Int: Int32] = [:]
   /// How many bytes the longest key has.
@@ -52,6 +55,28 @@ struct NameIndex: Sendable {
     return nil
   }
 
+  /// Lets a short key (see `Rows.shortKey`) mean `row`, unless it means one already.
+  mutating func insert(short word: UInt64, row: Int) -> Bool {
+    if used * 2 >= slots.count { grow(to: slots.count * 2) }
+    let at = slot(ofShort: word)
+    guard slots[at].row < 0 else { return false }
+    slots[at] = Slot(word: word, row: Int32(row))
+    longest = max(longest, 8 - word.leadingZeroBitCount / 8)
+    used += 1
+    return true
+  }
+
+  /// Asks for the slots of some short keys that come next, so that the waits for memory overlap.
+  mutating func approach(_ words: ArraySlice<UInt64>) { touched = touch(words) }
+
+  private func touch(_ words: ArraySlice<UInt64>) -> UInt64 {
+    let slots = slots.span
+    let mask = slots.count - 1
+    var touched: UInt64 = 0
+    for word in words { touched |= slots[home(of: word) & mask].word }
+    return touched
+  }
+
   /// Remembers that a name in the index means `row` too; other names are passed over.
   mutating func confuse(_ name: String, with row: Int) {
     let key = Key(name)
@@ -71,20 +96,27 @@ struct NameIndex: Sendable {
     return row
   }
 
-  /// The rows of many short keys, put into `rows`; -1 where a key does not mean just one.
+  /// The rows of many short keys; -1 where a key does not mean just one.
   ///
-  /// The first pass only asks for each key's slot, so that the waits for memory overlap: four
-  /// fifths of the time for a million names.
-  func rows(ofShort words: [UInt64], into rows: inout [Int32]) {
-    rows.removeAll(keepingCapacity: true)
+  /// For some hundred keys at a time, a first pass only asks for each key's slot, so that the
+  /// waits for memory overlap: four fifths of the time for a million names.
+  func rows(ofShort words: [UInt64]) -> [Int32] {
+    var rows = [Int32](repeating: -1, count: words.count)
     let slots = slots.span
     let mask = slots.count - 1
-    var found: UInt64 = 0
-    for word in words { found |= slots[home(of: word) & mask].word }
-    for word in words {
-      let row = found == 0 ? nil : row(ofShort: word)
-      rows.append(row.map { Int32($0) } ?? -1)
+    for start in stride(from: 0, to: words.count, by: 512) {
+      let part = start..<min(start + 512, words.count)
+      guard touch(words[part]) != 0 else { continue }
+      for number in part where words[number] != 0 {
+        let word = words[number]
+        var at = home(of: word) & mask
+        while slots[at].row >= 0, slots[at].word != word || slots[at].at != 0 {
+          at = (at + 1) & mask
+        }
+        if second.isEmpty || second[at] == nil { rows[number] = slots[at].row }
+      }
     }
+    return rows
   }
 
   private func match(at slot: Int) -> Match {
@@ -136,7 +168,7 @@ struct NameIndex: Sendable {
   private mutating func grow(to size: Int) {
     let old = slots
     let oldSecond = second
-    slots = [Slot](repeating: Slot(), count: size)
+    slots = spread(Slot(), count: size)
     second = [:]
     for (position, slot) in old.enumerated() where slot.row >= 0 {
       var at = home(of: slot.word) & (size - 1)

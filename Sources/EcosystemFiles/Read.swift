@@ -17,12 +17,15 @@ public struct Reading: Sendable {
 
 /// Reads the tables of a map folder as one ecosystem.
 ///
+/// - Parameter threads: How many threads may work on a large table; never changes the result.
 /// - Throws: All problems at once, by file and line, where any of them is an error.
 /// - Complexity: O(bytes).
-public func readEcosystem(in source: Source) throws(UnusableInput) -> Reading {
+public func readEcosystem(
+  in source: Source, threads: Int = 1
+) throws(UnusableInput) -> Reading {
   let recognised = RecognisedTables(in: source)
   var intake = Intake(
-    city: City(id: source.folderName), present: Set(recognised.files.keys))
+    city: City(id: source.folderName), present: Set(recognised.files.keys), threads: threads)
   recognised.problems.forEach { intake.add($0) }
   for table in Table.all {
     if let file = recognised.files[table.id] {

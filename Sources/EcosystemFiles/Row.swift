@@ -3,7 +3,7 @@ import Records
 
 /// One row of a sheet; the same value moves from record to record.
 ///
-/// The cells of some hundred records are found at once.
+/// The cells of some records ahead are found at once.
 struct Row: ~Copyable {
   let sheet: Sheet
   private(set) var record = 0
@@ -11,30 +11,24 @@ struct Row: ~Copyable {
   /// Where the row's cells start in `cells`.
   private var first = 0
   /// The records whose cells are at hand.
-  private(set) var block = 0..<0
+  private var block = 0..<0
+  private let ahead: Int
   private var cells: [Rows.Cell] = []
   private var bounds: [Int] = []
 
-  init(sheet: Sheet) { self.sheet = sheet }
+  init(sheet: Sheet, ahead: Int = 256) {
+    self.sheet = sheet
+    self.ahead = ahead
+  }
 
   mutating func move(to record: Int) {
     self.record = record
     if !block.contains(record) {
-      block = record..<min(record + 256, sheet.rows.count)
+      block = record..<min(record + ahead, sheet.rows.count)
       sheet.rows.read(block, into: &cells, &bounds)
     }
     first = bounds[record - block.lowerBound]
     width = bounds[record - block.lowerBound + 1] - first
-  }
-
-  /// The short keys of two columns for all records of the block, in turn, put into `keys`.
-  func shortKeys(of one: Int, _ other: Int, into keys: inout [UInt64]) {
-    keys.removeAll(keepingCapacity: true)
-    for at in 0..<block.count {
-      let (start, end) = (bounds[at], bounds[at + 1])
-      keys.append(start + one < end ? sheet.rows.shortKey(cells[start + one]) : 0)
-      keys.append(start + other < end ? sheet.rows.shortKey(cells[start + other]) : 0)
-    }
   }
 
   var origin: Origin { Origin(file: sheet.file, line: sheet.rows.line(of: record)) }

@@ -58,32 +58,43 @@ struct Sheet: Sendable {
   /// Calls `body` with each row that holds something and is no example; the ledger counts them.
   func eachRow(_ intake: inout Intake, _ body: (borrowing Row, inout Intake) -> Void) {
     var line = LedgerLine(sheet: self)
-    line.examples = visitRows { row in
-      line.read += 1
-      let before = (intake.errorCount, intake.mergedRows)
-      if row.width > heading.titles.count { intake.warnOfSurplus(row) }
-      body(row, &intake)
-      if intake.errorCount > before.0 {
-        line.rejected += 1
-      } else if intake.mergedRows > before.1 {
-        line.merged += 1
-      } else {
-        line.kept += 1
-      }
+    var row = Row(sheet: self)
+    for record in records {
+      row.move(to: record)
+      take(row, &intake, &line, body)
     }
     intake.close(line, self)
   }
 
-  /// Calls `body` with each row that holds something and is no example, and counts the examples.
-  @discardableResult
-  func visitRows(_ body: (borrowing Row) -> Void) -> Int {
+  /// Calls `body` with a row if it holds something and is no example; `line` counts it.
+  func take(
+    _ row: borrowing Row, _ intake: inout Intake, _ line: inout LedgerLine,
+    _ body: (borrowing Row, inout Intake) -> Void
+  ) {
+    if row.isBlank { return }
+    guard !row.isExample(idPosition) else {
+      line.examples += 1
+      return
+    }
+    line.read += 1
+    let before = (intake.errorCount, intake.mergedRows)
+    if row.width > heading.titles.count { intake.warnOfSurplus(row) }
+    body(row, &intake)
+    if intake.errorCount > before.0 {
+      line.rejected += 1
+    } else if intake.mergedRows > before.1 {
+      line.merged += 1
+    } else {
+      line.kept += 1
+    }
+  }
+
+  /// Calls `body` with each row that holds something and is no example.
+  func visitRows(_ body: (borrowing Row) -> Void) {
     var row = Row(sheet: self)
-    var examples = 0
     for record in records {
       row.move(to: record)
-      if row.isBlank { continue }
-      if row.isExample(idPosition) { examples += 1 } else { body(row) }
+      if !row.isBlank, !row.isExample(idPosition) { body(row) }
     }
-    return examples
   }
 }

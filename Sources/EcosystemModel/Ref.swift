@@ -2,8 +2,10 @@
 public struct Ref<Row>: Sendable, Hashable, Comparable {
   public let number: Int32
 
+  @inlinable
   public init(_ number: Int) { self.number = Int32(number) }
 
+  @inlinable
   public var index: Int { Int(number) }
 
   public static func < (a: Ref, b: Ref) -> Bool { a.number < b.number }
@@ -11,6 +13,7 @@ public struct Ref<Row>: Sendable, Hashable, Comparable {
 
 extension Array {
   /// The row that `ref` names.
+  @inlinable
   public subscript(ref: Ref<Element>) -> Element {
     get { self[ref.index] }
     set { self[ref.index] = newValue }

@@ -47,18 +47,33 @@ public struct ResultTable: Sendable {
   public var csv: [UInt8] {
     var bytes = Array(columns.map { csvCell($0.id) }.joined(separator: ",").utf8)
     bytes.append(UInt8(ascii: "\n"))
+    bytes.reserveCapacity(bytes.count + count * columns.count * 10)
     for row in 0..<count {
       for (at, column) in columns.enumerated() {
         if at > 0 { bytes.append(UInt8(ascii: ",")) }
         switch column.value(row) {
-        case .text(let text): bytes.append(contentsOf: csvCell(text).utf8)
-        case .number(let number): bytes.append(contentsOf: figure(number).utf8)
+        case .text(let text): appendCSVCell(text, to: &bytes)
+        case .number(let number): append(number, to: &bytes)
         case .nothing: break
         }
       }
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
+  }
+
+  /// Appends a number as ``figure(_:)`` writes it; small whole ones digit by digit.
+  private func append(_ number: Double, to bytes: inout [UInt8]) {
+    guard 0..<1e9 ~= number, number == number.rounded(), number.sign == .plus else {
+      return bytes.append(contentsOf: figure(number).utf8)
+    }
+    let start = bytes.count
+    var rest = UInt32(number)
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   /// A JSON array of one object a row; a cell that is not defined is null.

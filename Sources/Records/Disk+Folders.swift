@@ -33,6 +33,20 @@ extension Disk {
     try work()
   }
 
+  /// Does the work to its end before Ctrl-C, or another request to end, takes effect.
+  ///
+  /// What is unfinished is then moved to its place or removed, never left behind. The work must not
+  /// wait for anybody.
+  static func uninterrupted(_ work: () throws(Refusal) -> Void) throws(Refusal) {
+    var requests = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&requests)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&requests, signal) }
+    pthread_sigmask(SIG_BLOCK, &requests, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try work()
+  }
+
   /// Makes an empty file or folder that nobody else uses, beside `path`, so that a rename moves
   /// it there.
   static func makeUnfinished(_ kind: Kind, beside path: String) throws(Refusal) -> String {

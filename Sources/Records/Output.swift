@@ -19,7 +19,7 @@ public struct Output: Sendable {
   /// Writes all files into `folder`, in the place of what an earlier run wrote there.
   ///
   /// The files are written beside the folder first, and moved into its place at the end: a run
-  /// that fails leaves what was there untouched, and of two runs at once the later one stands.
+  /// that fails or is ended leaves what was there untouched, and of two runs at once the later one stands.
   /// Files that the earlier manifest does not list belong to a person and stay.
   public func write(into folder: String) throws(Diagnostic) {
     do throws(Disk.Refusal) {
@@ -27,12 +27,7 @@ public struct Output: Sendable {
       try Disk.makeFolder(Disk.parent(of: target))
       try Disk.alone(in: Disk.parent(of: target)) { () throws(Disk.Refusal) in
         let kept = try othersFiles(in: target)
-        let stage = try Disk.makeUnfinished(.folder, beside: target)
-        defer { Disk.remove(stage) }
-        try fill(stage)
-        for path in kept { try Disk.carry("\(target)/\(path)", to: "\(stage)/\(path)") }
-        Disk.copyRights(of: target, to: stage)
-        try Disk.replace(target, by: stage)
+        try Disk.uninterrupted { () throws(Disk.Refusal) in try replace(target, keeping: kept) }
       }
     } catch {
       throw cannotWrite(folder, error.why)
@@ -47,14 +42,25 @@ public struct Output: Sendable {
       case .folder: throw Disk.Refusal("it is a folder")
       case .other: try Disk.store(bytes, at: target)
       case .file, nil:
-        let stage = try Disk.makeUnfinished(.file, beside: target)
-        defer { Disk.remove(stage) }
-        try Disk.store(bytes, at: stage)
-        try Disk.move(stage, to: target)
+        try Disk.uninterrupted { () throws(Disk.Refusal) in
+          let stage = try Disk.makeUnfinished(.file, beside: target)
+          defer { Disk.remove(stage) }
+          try Disk.store(bytes, at: stage)
+          try Disk.move(stage, to: target)
+        }
       }
     } catch {
       throw cannotWrite(path, error.why)
     }
+  }
+
+  private func replace(_ target: String, keeping others: [String]) throws(Disk.Refusal) {
+    let stage = try Disk.makeUnfinished(.folder, beside: target)
+    defer { Disk.remove(stage) }
+    try fill(stage)
+    for path in others { try Disk.carry("\(target)/\(path)", to: "\(stage)/\(path)") }
+    Disk.copyRights(of: target, to: stage)
+    try Disk.replace(target, by: stage)
   }
 
   private func fill(_ stage: String) throws(Disk.Refusal) {

@@ -12,6 +12,9 @@ public struct Measure: Sendable, Identifiable {
   /// Edge cases, and where igraph and networkx say otherwise, in whole sentences.
   public let conventions: String
   public let columns: [Column]
+  /// Whether the strengths of ties matter even where the reader does not ask for them
+  /// (``Lens/weight``).
+  public private(set) var alwaysReadsStrengths = false
   /// Returns one ``Scores`` a column, in the order of ``columns``.
   public let answer: @Sendable (Question) throws(NoAnswer) -> [Scores]
 
@@ -43,6 +46,15 @@ public struct Measure: Sendable, Identifiable {
 }
 
 extension Measure {
+  /// The same measure, known to read strengths though nobody asks for them.
+  ///
+  /// For others a network of millions of ties is made without.
+  var readingStrengths: Measure {
+    var measure = self
+    measure.alwaysReadsStrengths = true
+    return measure
+  }
+
   /// The parts of the guide to measures, in their order.
   public enum Topic: String, Sendable, CaseIterable {
     case links = "Links"

@@ -20,8 +20,7 @@ struct Rows: Sendable, Hashable {
   init(capacity: Int, rows: Int) {
     offsets = [0]
     offsets.reserveCapacity(rows + 1)
-    ends = []
-    ends.reserveCapacity(capacity)
+    ends = spreadRoom(count: capacity)
     strengths = []
   }
 
@@ -33,7 +32,7 @@ struct Rows: Sendable, Hashable {
 
   mutating func append(_ end: Int32, strength: Double) {
     if strengths.isEmpty && strength != 1 {
-      strengths.reserveCapacity(ends.capacity)
+      strengths = spreadRoom(count: ends.capacity)
       strengths.append(contentsOf: repeatElement(1, count: ends.count))
     }
     if strength != 1 || !strengths.isEmpty { strengths.append(strength) }
@@ -55,8 +54,8 @@ extension Rows {
     for end in ends { starts[Int(end) + 1] += 1 }
     for row in 0..<count { starts[row + 1] += starts[row] }
     var cursor = starts
-    var others = [Int32](repeating: 0, count: ends.count)
-    var weights = [Double](repeating: 1, count: strengths.count)
+    var others = spread(Int32(0), count: ends.count)
+    var weights = spread(1.0, count: strengths.count)
     for row in 0..<count {
       for place in range(of: row) {
         let end = Int(ends[place])
@@ -64,6 +63,33 @@ extension Rows {
         cursor[end] += 1
         others[target] = Int32(row)
         if !strengths.isEmpty { weights[target] = strengths[place] }
+      }
+    }
+    return Rows(offsets: starts, ends: others, strengths: weights)
+  }
+
+  /// Returns the ties of both sides where each stands once so far, in the row of its smaller end.
+  ///
+  /// Row by row each tie goes to its larger end's row first; so a row holds its smaller ends, in
+  /// order, before its own come. O(*n* + *m*).
+  func mirrored() -> Rows {
+    precondition(ends.count <= Int(Int32.max) / 2, "rows hold at most 2,147,483,647 ends")
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for row in 0..<count { starts[row + 1] = offsets[row + 1] - offsets[row] }
+    for end in ends { starts[Int(end) + 1] += 1 }
+    for row in 0..<count { starts[row + 1] += starts[row] }
+    var cursor = starts
+    var others = spread(Int32(0), count: 2 * ends.count)
+    var weights = spread(1.0, count: 2 * strengths.count)
+    for row in 0..<count {
+      for place in range(of: row) {
+        let end = Int(ends[place])
+        let (here, there) = (Int(cursor[row]), Int(cursor[end]))
+        (cursor[row], cursor[end]) = (Int32(here + 1), Int32(there + 1))
+        (others[here], others[there]) = (ends[place], Int32(row))
+        if !strengths.isEmpty {
+          (weights[here], weights[there]) = (strengths[place], strengths[place])
+        }
       }
     }
     return Rows(offsets: starts, ends: others, strengths: weights)

@@ -47,7 +47,7 @@ struct Run {
     let start = ContinuousClock.now
     source = try Source.at(map)
     try source.protect(target)
-    reading = try readEcosystem(in: source)
+    reading = try readEcosystem(in: source, threads: options.threadCount)
     hasWarned = reading.remarks.contains { $0.severity == .warning }
     times.read = ContinuousClock.now - start
     Self.tell(reading.remarks, quiet: options.quiet)

@@ -13,20 +13,19 @@ extension Table {
     ]
   ) { sheet, intake in
     let (relation, type) = (sheet["relation"], sheet["type"])
-    intake.readTies(
-      sheet, from: sheet["source"], to: sheet["target"], strength: sheet["weight"]
-    ) { row, intake in
+    let columns = TieColumns(
+      from: sheet["source"], to: sheet["target"], strength: sheet["weight"],
+      kind: [relation, type])
+    intake.readTies(sheet, columns) { row, intake in
       guard type.position != nil else {
         let kind = intake.relation(row, relation)
-        return TieKind(
-          relation: kind, direction: intake.usualDirection(of: kind) ?? .notStated, details: nil)
+        return TieKind(relation: kind, direction: intake.usualDirection(of: kind) ?? .notStated)
       }
       let direction = typeDirection(row.text(type))
       let isNamed = !row.text(relation).isEmpty || direction != nil
       let kind = intake.relation(row, isNamed ? relation : type)
       return TieKind(
-        relation: kind, direction: intake.usualDirection(of: kind) ?? direction ?? .notStated,
-        details: nil)
+        relation: kind, direction: intake.usualDirection(of: kind) ?? direction ?? .notStated)
     }
   }
 }

@@ -12,24 +12,71 @@ extension Table {
     ]
   ) { sheet, intake in
     intake.reserveActors(sheet.rows.count)
+    intake.readNodes(sheet)
+    intake.actors.compareNames(of: intake.ecosystem.actors)
+  }
+}
+
+/// What the words of a node's row mean.
+private struct NodeKind {
+  let sector: Ref<Sector>?
+  let domains: [Ref<Domain>]
+}
+
+extension Intake {
+  /// Reads the rows; plain ones with a new id are made ready on several threads.
+  fileprivate mutating func readNodes(_ sheet: Sheet) {
     let (id, label) = (sheet["id"], sheet["label"])
     let (sector, domains) = (sheet["sector"], sheet["domains"])
-    // Actors of one same domain share their list: a million small arrays would cost 50 MB.
-    var alone: [[Ref<Domain>]] = []
-    sheet.eachRow(&intake) { row, intake in
-      guard let given = intake.required(row, id) else { return }
-      let title = row.verbatim(label)
-      guard var actor = intake.actor(named: title.isEmpty ? given : title, id: given, row, id)
-      else { return }
-      actor.sector = intake.sectors.known(row, sector) ?? intake.ref(row, sector, \.sectors)
-      if let domain = intake.domains.known(row, domains) {
-        while alone.count <= domain.index { alone.append([Ref(alone.count)]) }
-        actor.domains = alone[domain.index]
-      } else {
-        actor.domains = intake.refs(row, domains, \.domains)
+    var line = LedgerLine(sheet: sheet)
+    var row = Row(sheet: sheet, ahead: 1)
+    TableScan(
+      sheet, [(id, .keyAndText(0)), (label, .text(1)), (sector, .word), (domains, .word)],
+      keys: 1, texts: 2
+    ).eachBatch(threads: threads, { $0 }) { batch in
+      var known = Known<NodeKind>(batch.wordCount, names: namesOfGroups)
+      for (number, record) in batch.records.enumerated() {
+        if number % 256 == 0 { actors.approach(batch.keys[number...].prefix(256)) }
+        if let kind = known[batch.words[number]] {
+          let (given, title) = (batch.texts[2 * number], batch.texts[2 * number + 1])
+          let origin = Origin(file: sheet.file, line: sheet.rows.line(of: record))
+          let actor = Actor(id: given, name: title.isEmpty ? given : title, origin: origin)
+          if add(actor, short: batch.keys[number], kind) {
+            line.keepPlainRow()
+            continue
+          }
+        }
+        row.move(to: record)
+        sheet.take(row, &self, &line) { row, intake in
+          let problems = intake.problemCount
+          guard let given = intake.required(row, id) else { return }
+          let title = row.verbatim(label)
+          guard var actor = intake.actor(named: title.isEmpty ? given : title, id: given, row, id)
+          else { return }
+          actor.sector = intake.ref(row, sector, \.sectors)
+          actor.domains = intake.refs(row, domains, \.domains)
+          known.learn(
+            NodeKind(sector: actor.sector, domains: actor.domains), as: batch.words[number],
+            isClean: intake.problemCount == problems, names: intake.namesOfGroups)
+          intake.ecosystem.actors.append(actor)
+        }
       }
-      intake.ecosystem.actors.append(actor)
     }
-    intake.actors.compareNames(of: intake.ecosystem.actors)
+    close(line, sheet)
+  }
+
+  private var namesOfGroups: Int { sectors.names.count + domains.names.count }
+
+  /// Adds an actor unless its id is no short one, or taken: then its row needs a closer look.
+  private mutating func add(_ actor: Actor, short id: UInt64, _ kind: NodeKind) -> Bool {
+    guard id != 0, actors.insert(short: id, named: actor.name, row: ecosystem.actors.count) else {
+      return false
+    }
+    var actor = actor
+    actor.sector = kind.sector
+    // Those of the same domains share their list: a million small arrays would cost 50 MB.
+    actor.domains = kind.domains
+    ecosystem.actors.append(actor)
+    return true
   }
 }

@@ -23,14 +23,16 @@ extension Table {
     ]
   ) { sheet, intake in
     let columns = DetailColumns(sheet)
-    intake.readTies(
-      sheet, from: sheet["from"], to: sheet["to"], strength: sheet["strength"]
-    ) { row, intake in
+    let tieColumns = TieColumns(
+      from: sheet["from"], to: sheet["to"], strength: sheet["strength"],
+      kind: [columns.relation, columns.direction], details: columns.all)
+    intake.readTies(sheet, tieColumns) { row, intake in
       let relation = intake.relation(row, columns.relation)
       let stated = intake.choice(row, columns.direction, of: Tie.Direction.self)
       return TieKind(
-        relation: relation, direction: stated ?? intake.usualDirection(of: relation) ?? .notStated,
-        details: intake.tieDetails(row, columns))
+        relation: relation, direction: stated ?? intake.usualDirection(of: relation) ?? .notStated)
+    } details: { row, intake in
+      intake.tieDetails(row, columns)
     }
   }
 }
@@ -38,6 +40,9 @@ extension Table {
 /// Where the columns stand that only the table of ties has.
 private struct DetailColumns {
   let relation, direction, date, reportedBy, initiative, source, note: Sheet.Column
+
+  /// The columns of what few ties carry.
+  var all: [Sheet.Column] { [date, reportedBy, initiative, source, note] }
 
   init(_ sheet: Sheet) {
     (relation, direction, date) = (sheet["relation"], sheet["direction"], sheet["date"])

@@ -14,3 +14,17 @@ public func csvCell(_ text: String) -> String {
   }
   return quoted + "\""
 }
+
+/// Appends a cell as ``csvCell(_:)`` writes it; quick for a plain text.
+public func appendCSVCell(_ text: String, to bytes: inout [UInt8]) {
+  let start = bytes.count
+  bytes.append(contentsOf: text.utf8)
+  guard start < bytes.count else { return }
+  let isPlainStart = 0x30...0x39 ~= bytes[start] || 0x41...0x7E ~= bytes[start]
+  let isPlain = bytes[start...].allSatisfy {
+    $0 != quote && $0 != newline && $0 != carriageReturn && $0 != UInt8(ascii: ",")
+  }
+  guard !isPlainStart || !isPlain else { return }
+  bytes.removeSubrange(start...)
+  bytes.append(contentsOf: csvCell(text).utf8)
+}

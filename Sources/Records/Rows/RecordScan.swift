@@ -8,42 +8,67 @@ struct RecordScan {
 
   init(of bytes: [UInt8], _ census: Census, separator: UInt8) {
     starts.reserveCapacity(bytes.count / 24)
-    if census.hasQuote || census.hasReturn {
-      scanFields(of: bytes, separator: separator)
-    } else {
-      scanLines(of: bytes)
-    }
+    scan(bytes, mayBeOdd: census.hasQuote || census.hasReturn, separator: separator)
     starts.append(UInt32(bytes.count))
   }
 
-  /// Without quotes and carriage returns each line is a record.
-  private mutating func scanLines(of bytes: [UInt8]) {
+  /// Finds the lines; one that holds a quote, or a carriage return within it, field by field.
+  private mutating func scan(_ bytes: [UInt8], mayBeOdd: Bool, separator: UInt8) {
     let span = bytes.span
     var start = 0
-    for at in 0..<span.count where span[at] == newline {
+    var line: Int32 = 1
+    while start < span.count {
       starts.append(UInt32(truncatingIfNeeded: start))
-      start = at + 1
+      lines?.append(line)
+      if let end = plainEnd(of: start, in: span, mayBeOdd: mayBeOdd) {
+        start = end
+        line += 1
+      } else {
+        line += 1 + fields(from: &start, in: span, separator: separator)
+      }
     }
-    if start < span.count { starts.append(UInt32(start)) }
   }
 
-  private mutating func scanFields(of bytes: [UInt8], separator: UInt8) {
-    let span = bytes.span
-    var at = 0
-    var line: Int32 = 1
-    while at < span.count {
-      starts.append(UInt32(at))
-      lines?.append(line)
-      var extra: Int32 = 0
-      var field: Field
-      repeat {
-        field = Field(in: span, from: at, separator: separator)
-        if field.cell.isQuoted { extra += note(field, in: span) }
-        at = field.next
-      } while field.endsWithSeparator && at < span.count
-      if extra > 0, lines == nil { lines = (1...starts.count).map { Int32($0) } }
-      line += 1 + extra
+  /// Where the next line starts; nothing where the line must be read field by field.
+  @inline(__always)
+  private func plainEnd(of start: Int, in bytes: Span<UInt8>, mayBeOdd: Bool) -> Int? {
+    var at = start
+    while at + 8 < bytes.count {
+      let eight = Eight(bytes, at: at)
+      let ends = eight.marks(of: newline)
+      if mayBeOdd {
+        // The marks before the first line's end; a pair of carriage return and newline is one.
+        let pair = eight.marks(of: carriageReturn) & ~(ends >> 8)
+        let isSplit = bytes[at + 7] == carriageReturn && bytes[at + 8] == newline
+        let returns = isSplit ? pair & (UInt64.max >> 8) : pair
+        let odd = (eight.marks(of: quote) | returns) & ((ends & (0 &- ends)) &- 1)
+        guard odd == 0 else { return nil }
+      }
+      if ends != 0 { return at + Eight.first(ends) + 1 }
+      at += 8
     }
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == newline { return at + 1 }
+      if byte == quote || byte == carriageReturn { return nil }
+      at += 1
+    }
+    return at
+  }
+
+  /// Moves `start` beyond one record, and returns how many line breaks its cells hold.
+  private mutating func fields(
+    from start: inout Int, in bytes: Span<UInt8>, separator: UInt8
+  ) -> Int32 {
+    var extra: Int32 = 0
+    var field: Field
+    repeat {
+      field = Field(in: bytes, from: start, separator: separator)
+      if field.cell.isQuoted { extra += note(field, in: bytes) }
+      start = field.next
+    } while field.endsWithSeparator && start < bytes.count
+    if extra > 0, lines == nil { lines = (1...starts.count).map { Int32($0) } }
+    return extra
   }
 
   /// Notes a quoted field, and returns how many line breaks it holds.

@@ -6,7 +6,7 @@ let blockSize = 64
 /// The blocks and the order of the additions do not depend on `threads`, so sums of Doubles are
 /// the same bits on one thread and on many. `add` runs on the calling thread only; `scratch` makes
 /// the working space of one thread. At most two results a thread wait to be added.
-func blocks<Scratch, Partial: Sendable>(
+public func blocks<Scratch, Partial: Sendable>(
   _ count: Int, threads: Int,
   scratch: @escaping @Sendable () -> Scratch,
   work: @escaping @Sendable (Range<Int>, inout Scratch) -> Partial,

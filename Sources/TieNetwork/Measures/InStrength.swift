@@ -12,5 +12,5 @@ extension Measure {
   ) { question throws(NoAnswer) in
     guard question.network.isDirected else { throw .directedOnly("in_strength") }
     return Scores(strengths(of: question.network.incoming))
-  }
+  }.readingStrengths
 }

@@ -12,5 +12,5 @@ extension Measure {
   ) { question throws(NoAnswer) in
     guard question.network.isDirected else { throw .directedOnly("out_strength") }
     return Scores(strengths(of: question.network.outgoing))
-  }
+  }.readingStrengths
 }

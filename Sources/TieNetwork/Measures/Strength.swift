@@ -14,7 +14,7 @@ extension Measure {
     let outwards = strengths(of: network.outgoing)
     guard network.isDirected else { return Scores(outwards) }
     return Scores(zip(outwards, strengths(of: network.incoming)).map { $0 + $1 })
-  }
+  }.readingStrengths
 }
 
 /// Returns the sum of the strengths in each row.

@@ -84,6 +84,7 @@ struct Measure: ParsableCommand {
       columns: ids, relation: try relation.map { try self.relation(named: $0, in: ecosystem) },
       lens: Lens(direction: direction, weight: weighted ? .distance : .none),
       threads: options.threadCount)
+    if let columns { wanted.sharesAndRanks = !columns.ids.allSatisfy((["id"] + ids).contains) }
     effort.apply(to: &wanted)
     return wanted
   }
