@@ -75,4 +75,12 @@ extension Norm {
     let pairs = Double(network.nodeCount - 1) * Double(network.nodeCount - 2)
     return score / (network.isDirected ? pairs : pairs / 2)
   }
+  /// By all pairs of nodes, ordered when directed; not defined for fewer than two nodes.
+  static let byPairs = Norm(
+    definition: "divided by the pairs of members: n(n − 1), halved when undirected"
+  ) { score, network in
+    guard network.nodeCount > 1 else { return nil }
+    let pairs = Double(network.nodeCount) * Double(network.nodeCount - 1)
+    return score / (network.isDirected ? pairs : pairs / 2)
+  }
 }

@@ -60,7 +60,7 @@ extension Measure {
   /// Every measure, in the order in which they are shown.
   public static let all: [Measure] = [
     .degree, .inDegree, .outDegree, .strength, .inStrength, .outStrength,
-    .closeness, .betweenness, .reach2, .cutPoints, .component,
+    .closeness, .eccentricity, .betweenness, .reach2, .cutPoints, .component, .edgeBetweenness,
     .size, .components, .meanDistance,
   ]
 
