@@ -4,54 +4,61 @@ import Testing
 
 /// Estimates keep what they promise, and exact work that would take hours is refused.
 struct SampledPathsTests {
-  /// Mostly hubs with many leaves and some ties across: large and small values, islands too.
-  static func network(nodes: Int, ties: Int, directed: Bool, seed: UInt64) -> Network {
-    var chance = SplitMix64(seed: seed)
-    let arcs = (0..<ties).map { _ in
-      let hub = chance.below(1 + chance.below(1 + chance.below(nodes)))
-      return Arc(from: Int32(chance.below(nodes)), to: Int32(hub))
+  /// Some nodes with ties across, on which long trees hang.
+  ///
+  /// There are large and small values, and exact work folds the trees, so it is quick here even without an optimiser.
+  static func network(nodes: Int, directed: Bool) -> Network {
+    var chance = SplitMix64(seed: 7)
+    let core = 60
+    var arcs = (0..<3 * core).map { _ in
+      Arc(from: Int32(chance.below(core)), to: Int32(chance.below(core)))
     }
-    let back = directed ? arcs.map { Arc(from: $0.to, to: $0.from) }.dropFirst(ties / 3) : []
-    return Network.combining(arcs + back, nodeCount: nodes, directed: directed).network
+    for leaf in core..<nodes {
+      let stem = chance.below(chance.below(5) > 0 ? core : leaf)
+      let ways = directed ? chance.below(4) : 3
+      if ways != 0 { arcs.append(Arc(from: Int32(leaf), to: Int32(stem))) }
+      if ways != 1 { arcs.append(Arc(from: Int32(stem), to: Int32(leaf))) }
+    }
+    return Network.combining(arcs, nodeCount: nodes, directed: directed).network
   }
 
   @Test(arguments: [true, false])
   func sampledBetweennessIsWithinItsError(directed: Bool) throws {
-    let network = Self.network(nodes: 4000, ties: 9000, directed: directed, seed: 7)
+    let network = Self.network(nodes: 4000, directed: directed)
     var question = Question(network: network, threads: 2)
     let exact = try question.norms("betweenness")
-    question.error = 0.04
-    for seed in [1, 2, 3] as [UInt64] {
+    question.error = 0.1
+    for seed in [1, 2] as [UInt64] {
       question.seed = seed
       #expect(try question.scores("betweenness").note.contains("sampled paths"))
-      #expect(largestError(try question.norms("betweenness"), exact) <= 0.04)
+      #expect(largestError(try question.norms("betweenness"), exact) <= 0.1)
     }
   }
 
   @Test(arguments: [true, false])
   func sampledClosenessIsWithinItsError(directed: Bool) throws {
-    let network = Self.network(nodes: 6000, ties: 20000, directed: directed, seed: 3)
+    let network = Self.network(nodes: 3000, directed: directed)
     var question = Question(network: network, threads: 2)
     let exact = try question.norms("harmonic")
     let closeness = try question.scores("closeness")
-    question.error = 0.05
+    question.error = 0.1
     #expect(try question.scores("harmonic").note.contains("sampled members"))
-    #expect(largestError(try question.norms("harmonic"), exact) <= 0.05)
+    #expect(largestError(try question.norms("harmonic"), exact) <= 0.1)
     let found = try question.scores("closeness")
     if directed {
       #expect(found.allSatisfy { $0 == nil })
       #expect(found.note.contains("left out"))
     } else {
-      #expect(largestError(found, closeness) <= 0.05)
+      #expect(largestError(found, closeness) <= 0.1)
     }
   }
 
   @Test func threadsNeverChangeABit() throws {
-    let network = Self.network(nodes: 6000, ties: 20000, directed: false, seed: 3)
+    let network = Self.network(nodes: 4000, directed: false)
     for column in ["betweenness", "harmonic", "closeness"] {
       let all = try [1, 2, 8].map { threads in
         var question = Question(network: network, threads: threads)
-        question.error = 0.05
+        question.error = 0.1
         return try question.scores(column).map { $0?.bitPattern }
       }
       #expect(all[0] == all[1] && all[0] == all[2], "\(column)")
