@@ -89,4 +89,13 @@ extension Norm {
     let largest = scores.reduce(0) { max($0, $1 ?? 0) }
     return scores.mapValues { largest > 0 ? $0 / largest : nil }
   }
+
+  /// By all pairs of nodes, ordered when directed; not defined for fewer than two nodes.
+  static let byPairs = Norm(
+    definition: "divided by the pairs of members: n(n − 1), halved when undirected"
+  ) { score, network in
+    guard network.nodeCount > 1 else { return nil }
+    let pairs = Double(network.nodeCount) * Double(network.nodeCount - 1)
+    return score / (network.isDirected ? pairs : pairs / 2)
+  }
 }

@@ -72,10 +72,10 @@ extension Measure {
   /// Every measure, in the order in which they are shown.
   public static let all: [Measure] = [
     .degree, .inDegree, .outDegree, .strength, .inStrength, .outStrength,
-    .closeness, .reach2, .betweenness, .cutPoints,
+    .closeness, .reach2, .eccentricity, .betweenness, .cutPoints,
     .eigenvector, .pageRank, .katz, .hits,
     .core, .clustering, .constraint, .effectiveSize, .brokerage,
-    .component, .communities, .bridge,
+    .component, .communities, .edgeBetweenness, .bridge,
     .size, .components, .meanDistance, .distanceFragmentation, .diameter, .centralisation,
     .reciprocity, .transitivity, .robustness,
     .assortativity, .eiIndex, .modularityGroups,

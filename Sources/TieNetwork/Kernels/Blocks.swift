@@ -1,20 +1,24 @@
 /// How many sources make one block, whatever the number of threads.
-let blockSize = 64
+public let blockSize = 64
 
 /// Works through `count` sources in fixed blocks and adds the results in the order of the blocks.
 ///
 /// The blocks and the order of the additions do not depend on `threads`, so sums of Doubles are
 /// the same bits on one thread and on many. `add` runs on the calling thread only; `scratch` makes
 /// the working space of one thread. At most two results a thread wait to be added.
+///
+/// - Parameters:
+///   - size: How many sources make one block; must not depend on the number of threads.
+///   - progress: Told after each block, on the calling thread.
 public func blocks<Scratch, Partial: Sendable>(
-  _ count: Int, threads: Int,
+  _ count: Int, of size: Int = blockSize, threads: Int, progress: Progress = .silent,
   scratch: @escaping @Sendable () -> Scratch,
   work: @escaping @Sendable (Range<Int>, inout Scratch) -> Partial,
   add: (Partial) -> Void
 ) {
-  let blockCount = (count + blockSize - 1) / blockSize
+  let blockCount = (count + size - 1) / size
   let sources = { @Sendable (block: Int) in
-    block * blockSize..<min(count, (block + 1) * blockSize)
+    block * size..<min(count, (block + 1) * size)
   }
   let hands = min(threads, blockCount)
   let belt = Belt<Partial>(blockCount: blockCount, room: 2 * hands)
@@ -29,9 +33,15 @@ public func blocks<Scratch, Partial: Sendable>(
     }
   guard !crew.isEmpty else {
     var space = scratch()
-    for block in 0..<blockCount { add(work(sources(block), &space)) }
+    for block in 0..<blockCount {
+      add(work(sources(block), &space))
+      progress.report(block + 1, blockCount)
+    }
     return
   }
-  for block in 0..<blockCount { add(belt.take(block)) }
+  for block in 0..<blockCount {
+    add(belt.take(block))
+    progress.report(block + 1, blockCount)
+  }
   for thread in crew { thread.join() }
 }

@@ -19,12 +19,44 @@ extension Measure {
         definition: "Σ 1 / d(v, u) over all others u, 0 for those that v does not reach.",
         plain: "is near to many others", norm: .byOthers),
     ]
-  ) { question in
-    let network = question.network
+  ) { question throws(NoAnswer) in
+    let isWeighted = question.lens.weight == .distance
+    if let error = question.error, !isWeighted, let found = question.sampledReach(error: error) {
+      return found.scores(error: error)
+    }
+    try question.allowDistances("closeness", inHops: !isWeighted)
+    let (network, threads) = (question.network, question.threads)
     let reach =
-      question.lens.weight == .distance
-      ? network.weightedReach(threads: question.threads) : network.reach(threads: question.threads)
-    return [Scores(reach.closeness), Scores(reach.nearness)]
+      isWeighted
+      ? network.weightedReach(threads: threads, progress: question.progress)
+      : network.reach(threads: threads, progress: question.progress)
+    var scores = [Scores(reach.closeness), Scores(reach.nearness)]
+    if question.error != nil {
+      for place in scores.indices { scores[place].note = Question.exactAllTheSame }
+    }
+    return scores
+  }
+}
+
+extension SampledReach {
+  fileprivate func scores(error: Double) -> [Scores] {
+    var (near, close) = (Scores(nearness), Scores(nearness.map { _ in Double?.none }))
+    let note = { (what: String) in
+      """
+      within ± \(error)\(what) of the exact value for all members with probability 0.9; distances \
+      to \(draws) sampled members
+      """
+    }
+    near.note = note(" (of the share)")
+    if let closeness {
+      close = Scores(closeness)
+      close.note = note("")
+    } else {
+      close.note = """
+        left out: where ties point no error can be promised from a sample; ask for exact values
+        """
+    }
+    return [close, near]
   }
 }
 

@@ -47,7 +47,7 @@ extension Network {
 private func longest(
   among nodes: [Int32], over rows: Rows, search: inout Search
 ) throws(NoAnswer) -> Int {
-  var open = nodes.map { Bounds(node: $0) }
+  var open = nodes.map { DistanceBounds(node: $0) }
   var largest: Int32 = 0
   var prefersFar = true
   while let start = choice(among: open, far: prefersFar, over: rows) {
@@ -66,14 +66,14 @@ private func longest(
 }
 
 /// Between what the distance of a node to its furthest node lies.
-private struct Bounds {
+private struct DistanceBounds {
   let node: Int32
   var least: Int32 = 0
   var most = Int32.max
 }
 
 /// Returns the node with the furthest to go perhaps, or the least; among equals that of most ties.
-private func choice(among open: [Bounds], far: Bool, over rows: Rows) -> Int32? {
+private func choice(among open: [DistanceBounds], far: Bool, over rows: Rows) -> Int32? {
   open.max { a, b in
     let (first, second) = far ? (a.most, b.most) : (b.least, a.least)
     let (fewer, more) = (rows.range(of: Int(a.node)).count, rows.range(of: Int(b.node)).count)

@@ -1,26 +1,39 @@
 extension Measure {
   static let reach2 = Measure(
-    Column(
-      id: "reach2", title: "Reach in two steps", unit: "members", kind: .integer,
-      definition: "The number of others u with d(v, u) ≤ 2, going outwards.",
-      plain: "can reach many others in two steps", norm: .byOthers),
+    id: "reach2", title: "Reach in two steps", plain: "can reach many others in two steps",
     source: "Borgatti 2006, doi:10.1007/s10588-006-7084-x (m-reach with m = 2)",
     topic: .nearness,
     conventions: """
-      Follows ties outwards, always in steps. Kumu's reach counts the member itself too.
-      """
-  ) { Scores($0.network.reachInTwo(threads: $0.threads)) }
+      Follows ties outwards, always in steps. Kumu's reach is a share that counts the member itself \
+      too.
+      """,
+    columns: [
+      Column(
+        id: "reach2", title: "Reach in two steps", unit: "members", kind: .integer,
+        definition: "The number of others u with d(v, u) ≤ 2, going outwards.",
+        plain: "can reach many others in two steps", norm: .byOthers),
+      Column(
+        id: "kumu_reach", title: "Reach as in Kumu", unit: "share",
+        definition: "(1 + the number of others u with d(v, u) ≤ 2) / n, going outwards.",
+        plain: "has much of the network within two steps"),
+    ]
+  ) { question in
+    let reach = question.network.reachInTwo(
+      threads: question.threads, progress: question.progress)
+    let n = Double(question.network.nodeCount)
+    return [Scores(reach), Scores(reach.map { Double($0 + 1) / n })]
+  }
 }
 
 extension Network {
   /// Returns how many others each node reaches in one or two hops, going outwards.
   ///
   /// - Complexity: O(Σ *k* over all ends), at most O(*nm*).
-  public func reachInTwo(threads: Int = 1) -> [Int] {
+  public func reachInTwo(threads: Int = 1, progress: Progress = .silent) -> [Int] {
     let rows = outgoing
     var result: [Int] = []
     result.reserveCapacity(rows.count)
-    blocks(rows.count, threads: threads) {
+    blocks(rows.count, threads: threads, progress: progress) {
       [Int32](repeating: -1, count: rows.count)
     } work: { sources, stamps in
       sources.map { countWithinTwo(of: $0, over: rows, stamps: &stamps) }

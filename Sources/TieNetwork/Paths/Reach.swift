@@ -6,11 +6,14 @@ struct Reach: Sendable {
   private(set) var farness: [Double]
   /// Sum of 1 / distance.
   private(set) var nearness: [Double]
+  /// The number of hops to the furthest of them; 0 by distance.
+  private(set) var furthest: [Int]
 
   init(nodeCount: Int) {
     count = [Int](repeating: 0, count: nodeCount)
     farness = [Double](repeating: 0, count: nodeCount)
     nearness = farness
+    furthest = count
   }
 
   /// Adds that `node` reaches `others` nodes more in so many hops.
@@ -18,6 +21,7 @@ struct Reach: Sendable {
     count[node] += others
     farness[node] += Double(others * hops)
     nearness[node] += Double(others) / Double(hops)
+    furthest[node] = max(furthest[node], hops)
   }
 
   /// Adds that `node` reaches one node more at a distance.
@@ -33,6 +37,40 @@ struct Reach: Sendable {
       count[first + place] += part.count[place]
       farness[first + place] += part.farness[place]
       nearness[first + place] += part.nearness[place]
+      furthest[first + place] = max(furthest[first + place], part.furthest[place])
+    }
+  }
+}
+
+extension Reach {
+  /// Searches what each node reaches along the ties of `rows`, in hops; `back` are the same ties
+  /// from their other end.
+  ///
+  /// The search goes backwards, so that what it finds belongs to the node where it is.
+  ///
+  /// - Complexity: O(*nm*) at worst, 512 sources in one sweep.
+  init(over rows: Rows, back: Rows, threads: Int, progress: Progress = .silent) {
+    let nodes = rows.byTies()
+    let (outgoing, incoming) = (rows.among(nodes), back.among(nodes))
+    let n = nodes.count
+    var result = Reach(nodeCount: n)
+    blocks(n, of: Waves.width, threads: threads, progress: progress) {
+      Waves(nodeCount: n)
+    } work: { sources, waves in
+      var partial = Reach(nodeCount: n)
+      waves.spread(from: sources.lazy.map(Int32.init), over: incoming, back: outgoing) {
+        partial.add($1, at: $2, to: $0)
+      }
+      return partial
+    } add: {
+      result.add($0)
+    }
+    self.init(nodeCount: n)
+    for (place, node) in nodes.lazy.map(Int.init).enumerated() {
+      count[node] = result.count[place]
+      farness[node] = result.farness[place]
+      nearness[node] = result.nearness[place]
+      furthest[node] = result.furthest[place]
     }
   }
 }
@@ -40,46 +78,28 @@ struct Reach: Sendable {
 extension Network {
   /// Returns what each node reaches going outwards, in hops.
   ///
-  /// - Complexity: O(*nm*) at worst, 64 sources in one sweep.
-  func reach(threads: Int) -> Reach {
-    let (rows, n) = (incoming, nodeCount)
-    var result = Reach(nodeCount: n)
-    blocks(n, threads: threads) {
-      Waves(nodeCount: n)
-    } work: { sources, waves in
-      var partial = Reach(nodeCount: n)
-      waves.spread(from: sources, over: rows, into: &partial)
-      return partial
-    } add: {
-      result.add($0)
-    }
-    return result
+  /// - Complexity: O(*nm*) at worst, 512 sources in one sweep.
+  func reach(threads: Int, progress: Progress = .silent) -> Reach {
+    Reach(over: outgoing, back: incoming, threads: threads, progress: progress)
   }
 
   /// Returns what each node reaches going outwards, a tie being 1 / strength long.
   ///
-  /// - Complexity: O(*nm* log *n*).
-  func weightedReach(threads: Int) -> Reach {
-    switch Lengths(of: outgoing) {
-    case .hops: reach(threads: threads)
-    case .exact(let lengths, let unit): reach(by: lengths, unit: unit, threads: threads)
-    case .measured(let lengths): reach(by: lengths, unit: 1, threads: threads)
-    }
-  }
-
-  private func reach<Length: PathLength>(
-    by lengths: [Length], unit: Double, threads: Int
-  ) -> Reach {
+  /// - Complexity: O(*nm*) where strengths are whole numbers with a small common multiple, else
+  ///   O(*nm* log *n*).
+  func weightedReach(threads: Int, progress: Progress = .silent) -> Reach {
     let (rows, n) = (outgoing, nodeCount)
+    let lengths = Lengths(of: rows)
+    if case .hops = lengths { return reach(threads: threads, progress: progress) }
     var result = Reach(nodeCount: n)
     var first = 0
-    blocks(n, threads: threads) {
-      Routes<Length>(nodeCount: n)
-    } work: { sources, routes in
+    blocks(n, threads: threads, progress: progress) {
+      lengths.search(nodeCount: n)
+    } work: { sources, search in
       var partial = Reach(nodeCount: sources.count)
       for (place, source) in sources.enumerated() {
-        routes.find(from: source, over: rows, lengths: lengths)
-        routes.eachDistance { partial.add(distance: $0.value / unit, to: place) }
+        search?.find(from: source, over: rows)
+        search?.eachDistance { partial.add(distance: $0, to: place) }
       }
       return partial
     } add: { partial in
