@@ -23,6 +23,9 @@ private struct NodeKind {
   let domains: [Ref<Domain>]
 }
 
+/// The short key of `example`, which marks a row that is none.
+private let exampleID = "example".utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+
 extension Intake {
   /// Reads the rows; plain ones with a new id are made ready on several threads.
   fileprivate mutating func readNodes(_ sheet: Sheet) {
@@ -55,6 +58,9 @@ extension Intake {
           else { return }
           actor.sector = intake.ref(row, sector, \.sectors)
           actor.domains = intake.refs(row, domains, \.domains)
+          if let kind = known[batch.words[number]], kind.domains == actor.domains {
+            actor.domains = kind.domains
+          }
           known.learn(
             NodeKind(sector: actor.sector, domains: actor.domains), as: batch.words[number],
             isClean: intake.problemCount == problems, names: intake.namesOfGroups)
@@ -69,7 +75,9 @@ extension Intake {
 
   /// Adds an actor unless its id is no short one, or taken: then its row needs a closer look.
   private mutating func add(_ actor: Actor, short id: UInt64, _ kind: NodeKind) -> Bool {
-    guard id != 0, actors.insert(short: id, named: actor.name, row: ecosystem.actors.count) else {
+    guard id != 0, id != exampleID,
+      actors.insert(short: id, named: actor.name, row: ecosystem.actors.count)
+    else {
       return false
     }
     var actor = actor
