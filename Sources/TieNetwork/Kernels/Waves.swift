@@ -45,7 +45,7 @@ struct Waves {
     active.removeAll(keepingCapacity: true)
     for (bit, source) in sources.enumerated() {
       let v = Int(source)
-      if front[v] == .zero { active.append(source) }
+      if front[v].isEmpty { active.append(source) }
       front[v][bit / 64] |= 1 << UInt64(bit % 64)
       seen[v] = front[v]
       missing[v] -= 1
@@ -58,7 +58,7 @@ struct Waves {
       if ahead * 4 < rows.ends.count {
         Self.push(active, over: rows, front: front, next: &next, isMarked: &isMarked, found: &found)
         for w in found.lazy.map(Int.init) { next[w] &= ~seen[w] }
-        found.removeAll { next[Int($0)] == .zero }
+        found.removeAll { next[Int($0)].isEmpty }
       } else {
         Self.pull(
           over: back, front: front, seen: seen, missing: missing, next: &next, found: &found)
@@ -109,7 +109,7 @@ struct Waves {
       var bits = Crowd.zero
       for tie in Int(offsets[w])..<Int(offsets[w + 1]) { bits |= front[Int(ends[tie])] }
       bits &= ~seen[w]
-      guard bits != .zero else { continue }
+      if bits.isEmpty { continue }
       next[w] = bits
       found.append(Int32(w))
     }
@@ -117,6 +117,13 @@ struct Waves {
 }
 
 extension Crowd {
+  /// Whether no bit is set; a comparison with zero would go through the words one by one.
+  fileprivate var isEmpty: Bool {
+    let four = lowHalf | highHalf
+    let two = four.lowHalf | four.highHalf
+    return two[0] | two[1] == 0
+  }
+
   fileprivate var bitCount: Int {
     var count = 0
     for word in indices { count += self[word].nonzeroBitCount }

@@ -50,8 +50,11 @@ extension Reach {
   ///
   /// - Complexity: O(*nm*) at worst, 512 sources in one sweep.
   init(over rows: Rows, back: Rows, threads: Int, progress: Progress = .silent) {
-    let nodes = rows.byTies()
-    let (outgoing, incoming) = (rows.among(nodes), back.among(nodes))
+    // A small network lies close together in any order.
+    let isMoved = rows.count > 1024
+    let nodes = isMoved ? rows.byTies() : (0..<Int32(rows.count)).map(\.self)
+    let outgoing = isMoved ? rows.among(nodes) : rows
+    let incoming = isMoved ? back.among(nodes) : back
     let n = nodes.count
     var result = Reach(nodeCount: n)
     blocks(n, of: Waves.width, threads: threads, progress: progress) {
