@@ -169,14 +169,14 @@ struct StandingTests {
     var question = Question(network: try Graph(named: "cycle5").network())
     question.attenuation = 0.5
     #expect(
-      throws: NoAnswer.undefined(
+      throws: NoAnswer.outOfRange(
         "katz", because: "the attenuation 0.5 is too large; here it must stay below 0.5")
     ) { try question.scores("katz") }
     question.attenuation = 0.499
     #expect(agree(try question.scores("katz"), [Double](repeating: 500, count: 5)))
     question.attenuation = -0.1
     #expect(
-      throws: NoAnswer.undefined("katz", because: "the attenuation must be 0 or more")
+      throws: NoAnswer.outOfRange("katz", because: "the attenuation must be 0 or more")
     ) { try question.scores("katz") }
     var path = Question(network: try Graph(named: "dipath3_isolate").network())
     path.attenuation = 3

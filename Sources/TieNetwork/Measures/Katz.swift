@@ -29,7 +29,7 @@ extension Network {
   ///
   /// *s* are strengths, or 1. Without a given α it is 0.85 / λ, or 0.5 where λ is 0.
   ///
-  /// - Throws: ``NoAnswer/undefined(_:because:)`` when α is below 0 or not below 1 / λ, and
+  /// - Throws: ``NoAnswer/outOfRange(_:because:)`` when α is below 0 or not below 1 / λ, and
   ///   ``NoAnswer/tooMuchWork(_:steps:)`` when it is so close that a directed sum would not end.
   /// - Complexity: O(*n* + *m*) a round; 40 rounds undirected, 200 directed by default.
   /// - SeeAlso: Katz, "A new status index derived from sociometric analysis", 1953.
@@ -42,11 +42,11 @@ extension Network {
       ? 0 : dominant(in: parts, of: { _ in true }, weighted: weighted, threads: threads)?.value ?? 0
     let factor = attenuation ?? (value > 0 ? 0.85 / value : 0.5)
     guard factor >= 0 && factor.isFinite else {
-      throw .undefined("katz", because: "the attenuation must be 0 or more")
+      throw .outOfRange("katz", because: "the attenuation must be 0 or more")
     }
     guard factor * value < 1 - 1e-9 else {
       let largest = (1e9 / value).rounded() / 1e9
-      throw .undefined(
+      throw .outOfRange(
         "katz",
         because: "the attenuation \(factor) is too large; here it must stay below \(largest)")
     }
