@@ -101,7 +101,6 @@ private struct Ranking {
   /// How many organisations there are beside one.
   let others: Int
   private let facts: Facts
-  private let local: [Ref<Actor>]
   private let actors: [Ref<Actor>]
   /// Among whom a place is taken.
   private let pool: Sentence
@@ -109,7 +108,7 @@ private struct Ranking {
   init(_ facts: Facts, isShown: (Ref<Actor>) -> Bool) {
     self.facts = facts
     let everyone = facts.ecosystem.actors.refs
-    local = everyone.filter(facts.isLocal)
+    let local = everyone.filter(facts.isLocal)
     actors = local.filter(isShown)
     others = everyone.count - 1
     pool =
@@ -139,7 +138,7 @@ private struct Ranking {
   func finding(
     from column: PositionColumn, _ actors: [Ref<Actor>], largest: Sentence, _ sentence: Sentence
   ) -> Finding {
-    let confidence = Confidence(of: actors, among: local, by: column, facts)
+    let confidence = Confidence(of: actors, among: self.actors, by: column, facts)
     let place = confidence.isSure ? "the most" : largest
     return Finding(
       .position, .note, from: column.rawValue,
@@ -169,10 +168,10 @@ private struct Confidence {
   let sentence: Sentence
 
   init(
-    of actors: [Ref<Actor>], among local: [Ref<Actor>], by column: PositionColumn, _ facts: Facts
+    of actors: [Ref<Actor>], among pool: [Ref<Actor>], by column: PositionColumn, _ facts: Facts
   ) {
-    guard let first = actors.first, let place = local.firstIndex(of: first),
-      let bands = facts.rankConfidence?[column.rawValue]?.among(local.map(\.index))
+    guard let first = actors.first, let place = pool.firstIndex(of: first),
+      let bands = facts.rankConfidence?[column.rawValue]?.among(pool.map(\.index))
     else {
       (isSure, sentence) = (false, "")
       return

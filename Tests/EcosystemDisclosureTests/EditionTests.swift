@@ -52,7 +52,9 @@ import TieNetwork
     analysis.facts.scores["degree"] = Scores([Double](repeating: 1, count: 39))
     let left = Set(disclose(analysis, to: .public).facts.scores.keys)
     #expect(
-      Set(analysis.facts.scores.keys).subtracting(left) == ["of_ties", "of_nobody_knows", "degree"])
+      Set(analysis.facts.scores.keys).subtracting(left).filter { !$0.hasPrefix("group_") }
+        == ["of_ties", "of_nobody_knows", "degree"])
+    #expect(!left.contains { $0.hasPrefix("group_") })
     #expect(left.isSuperset(of: ["degree_norm", "degree_rank", "ties", "articulation"]))
   }
 
@@ -120,10 +122,12 @@ import TieNetwork
     let texts = shown.analysis.findings.map { shown.text($0.sentence) }
     #expect(!texts.contains { $0.contains("cut off from the rest") })
     #expect(!texts.contains { $0.contains("not shown here has") || $0.contains("13 of the 13") })
+    let first = try #require(texts.first)
     #expect(
-      texts.contains(
-        "A0 and A5 each have links with 4 of the 13 other organisations, the most among the local "
-          + "organisations shown here."))
+      first.hasPrefix(
+        "A0 and A5 each have links with 4 of the 13 other organisations, the largest number among "
+          + "the local organisations shown here. With a tenth of the links left out by chance"))
+    #expect(!first.hasSuffix("the first in 0."))
   }
 
   /// The network of the relation that was asked for stays that of the relation.
