@@ -69,13 +69,13 @@ import Testing
     let told = zip(analysis.findings, analysis.sentences).filter { $0.0.topic == .position }
     #expect(
       told.map(\.1) == [
-        "Portside Harbour Council has links with 10 of the 39 other organisations, the most among "
-          + "the local organisations.",
+        "Portside Harbour Council has links with 10 of the 39 other organisations, the largest "
+          + "number among the local organisations.",
         "Of all pairs of other organisations, about 17 % have their shortest route through "
           + "Ropewalk Youth Collective, 17 % through Portside Tidal College and 17 % through "
-          + "The Lanternworks, the most among the local organisations.",
+          + "The Lanternworks, the largest shares among the local organisations.",
         "The Lanternworks reaches 30 of the 39 other organisations (77 %) directly or through one "
-          + "in between, the most among the local organisations.",
+          + "in between, the largest number among the local organisations.",
       ])
     #expect(told.allSatisfy { $0.0.caveat != nil })
   }

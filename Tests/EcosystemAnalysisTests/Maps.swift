@@ -25,7 +25,7 @@ func packageFolder(from file: String = #filePath) -> String {
 
 /// Everything about a map.
 func everything(_ ecosystem: Ecosystem) -> Analysis {
-  analyse(ecosystem, wanting: .everything(threads: 1))
+  analyse(ecosystem, wanting: .quick)
 }
 
 extension Analysis {
@@ -78,5 +78,17 @@ struct Chance {
     var items = items
     for last in items.indices.dropFirst().reversed() { items.swapAt(last, below(last + 1)) }
     return items
+  }
+}
+
+extension Wanted {
+  /// Everything but what takes hundreds of networks or sets to work out.
+  static var quick: Wanted {
+    var wanted = Wanted.everything(threads: 1)
+    wanted.confidence = []
+    wanted.suggestions = []
+    wanted.studies = [.groups, .takingPart, .esteem]
+    wanted.restarts = 1
+    return wanted
   }
 }

@@ -21,7 +21,7 @@ import TieNetwork
     let city = analysis.facts.ecosystem
     var values: [String: String] = [:]
     for (column, scores) in analysis.facts.scores
-    where scores.count == city.actors.count && column != "component" {
+    where scores.count == city.actors.count && !["component", "community"].contains(column) {
       for (actor, score) in zip(city.actors, scores) {
         values["\(column) \(actor.id)"] = score.map { "\(($0 * 1e6).rounded())" } ?? "-"
       }

@@ -20,7 +20,7 @@ func portside() throws -> Ecosystem {
 
 /// Everything about a map, as an audience may see it.
 func edition(_ ecosystem: Ecosystem, for audience: Audience) -> Edition {
-  disclose(analyse(ecosystem, wanting: .everything(threads: 1)), to: audience)
+  disclose(analyse(ecosystem, wanting: .quick), to: audience)
 }
 
 extension Edition {
@@ -40,4 +40,16 @@ func texts(in value: Any, at path: String = "") -> [(path: String, text: String)
   let kind = type(of: value)
   if children.isEmpty, kind == [String].self || kind == String?.self { return [(path, "")] }
   return children.flatMap { texts(in: $0.value, at: $0.label.map { path + "." + $0 } ?? path) }
+}
+
+extension Wanted {
+  /// Everything but what takes hundreds of networks or sets to work out.
+  static var quick: Wanted {
+    var wanted = Wanted.everything(threads: 1)
+    wanted.confidence = []
+    wanted.suggestions = []
+    wanted.studies = [.groups, .takingPart, .esteem]
+    wanted.restarts = 1
+    return wanted
+  }
 }

@@ -29,7 +29,7 @@ enum Cities {
 
   private static func edition(of source: Source, for audience: Audience) throws -> Edition {
     let ecosystem = try readEcosystem(in: source).ecosystem
-    return disclose(analyse(ecosystem, wanting: .everything(threads: 1)), to: audience)
+    return disclose(analyse(ecosystem, wanting: .quick), to: audience)
   }
 
   /// A city drawn for partners; each drawing is made once in a run of the tests.
@@ -105,5 +105,17 @@ extension Item {
     case .group(let group): group.items.flatMap(\.colours)
     case .clip(_, let items): items.flatMap(\.colours)
     }
+  }
+}
+
+extension Wanted {
+  /// Everything but what takes hundreds of networks or sets to work out.
+  static var quick: Wanted {
+    var wanted = Wanted.everything(threads: 1)
+    wanted.confidence = []
+    wanted.suggestions = []
+    wanted.studies = [.groups, .takingPart, .esteem]
+    wanted.restarts = 1
+    return wanted
   }
 }

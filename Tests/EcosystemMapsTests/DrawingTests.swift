@@ -90,7 +90,7 @@ import Testing
     ecosystem.rings = ecosystem.rings.map { Ring(id: $0.id, title: dirt + $0.title) }
     ecosystem.domains = ecosystem.domains.map { Domain(id: $0.id, title: dirt + $0.title) }
     ecosystem.relations = ecosystem.relations.map { Relation(id: $0.id, title: dirt + $0.title) }
-    let edition = disclose(analyse(ecosystem, wanting: .everything(threads: 1)), to: .partner)
+    let edition = disclose(analyse(ecosystem, wanting: .quick), to: .partner)
     let drawing = try draw(edition, MapView.named(view), Cities.request(edition))
     let page = try #require(drawing.pages.first)
     #expect(drawing.dot.contains("x[31my") && page.title.contains("x[31my"))
