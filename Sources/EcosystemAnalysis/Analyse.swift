@@ -3,12 +3,9 @@ import TieNetwork
 
 /// Works out what is wanted, and nothing else.
 public func analyse(_ ecosystem: Ecosystem, wanting wanted: Wanted) -> Analysis {
-  let projection =
-    wanted.wantsNetwork
-    ? project(
-      ecosystem, relation: wanted.relation, direction: wanted.lens.direction,
-      keepsStrengths: wanted.readsStrengths) : nil
+  let projection = wanted.wantsNetwork ? wanted.network(of: ecosystem) : nil
   var facts = Facts(ecosystem: ecosystem, projection: projection)
+  facts.remarks = projection?.shared?.remarks ?? []
   wanted.networkIsBuilt()
   let needs = wanted.needs
   if let projection {
@@ -31,6 +28,16 @@ public func analyse(_ ecosystem: Ecosystem, wanting wanted: Wanted) -> Analysis 
     findings: wanted.findings ? allFindings(from: gaps, facts) { _ in true } : [])
 }
 
+extension Wanted {
+  /// The network of stated links, or of shared initiatives where those are asked for.
+  fileprivate func network(of ecosystem: Ecosystem) -> Projection {
+    isProjected
+      ? Projection(sharedIn: ecosystem, keepsLarge: keepsLargeInitiatives)
+      : project(
+        ecosystem, relation: relation, direction: lens.direction, keepsStrengths: readsStrengths)
+  }
+}
+
 extension Facts {
   /// Runs each measure that fills one of the columns, once.
   fileprivate mutating func measure(
@@ -45,6 +52,9 @@ extension Facts {
     for measure in measures {
       question.progress = Progress { wanted.progress(measure.title, $0, $1) }
       do throws(NoAnswer) {
+        if let reason = projection.refusal(of: measure) {
+          throw .undefined(measure.columns[0].id, because: reason)
+        }
         for (column, scores) in zip(measure.columns, try measure.answer(question)) {
           keep(scores, as: column, of: network, wanted)
         }

@@ -12,9 +12,15 @@ public struct Projection: Sendable {
   public let selfTies: Int
   /// Statements that tell again what another told: same actors, same way, same relation.
   public let repeats: Int
+  /// What is to be known where ties are shared initiatives, in place of statements.
+  let shared: Shared?
+
+  /// Whether organisations are tied by the initiatives that they share, which nobody stated.
+  public var isProjected: Bool { shared != nil }
 
   /// The same reading of an ecosystem that says less: same relations, directed or not as here.
   public func repeated(for ecosystem: Ecosystem) -> Projection {
+    if let shared { return Projection(sharedIn: ecosystem, keepsLarge: shared.keepsLarge) }
     let relations = Set(relations)
     let takesPart = ecosystem.relations.refs.map(relations.contains)
     return Projection(
@@ -49,6 +55,14 @@ public struct Projection: Sendable {
     self.relations = relations
     leftOut = survey.leftOut
     selfTies = survey.selfTies
+    shared = nil
+  }
+
+  /// Makes a network that rests on no statement of a link.
+  init(network: Network, shared: Shared) {
+    self.network = network
+    self.shared = shared
+    (isDirected, relations, leftOut, selfTies, repeats) = (false, [], 0, 0, 0)
   }
 }
 

@@ -15,6 +15,7 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     case ageBand(Ref<AgeBand>)
     case place(Ref<Place>)
     case sector(Ref<Sector>)
+    case initiative(Ref<Initiative>)
     case skill(Ref<Skill>)
   }
 
@@ -42,6 +43,10 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ other: Sentence) { parts += other.parts }
     public mutating func appendInterpolation(_ band: Ref<AgeBand>) { parts.append(.ageBand(band)) }
     public mutating func appendInterpolation(_ place: Ref<Place>) { parts.append(.place(place)) }
+
+    public mutating func appendInterpolation(_ initiative: Ref<Initiative>) {
+      parts.append(.initiative(initiative))
+    }
 
     public mutating func appendInterpolation(_ number: Int) {
       parts.append(.number(Double(number)))

@@ -25,6 +25,7 @@ extension Edition {
     case .domain(let domain): quoted(ecosystem.domains[domain].title)
     case .ageBand(let band): ecosystem.ageBands[band].title
     case .place(let place): quoted(ecosystem.places[place].name)
+    case .initiative(let initiative): quoted(ecosystem.initiatives[initiative].name)
     case .sector(let sector): quoted(ecosystem.sectors[sector].title)
     case .skill(let skill): quoted(ecosystem.skills[skill].name)
     }

@@ -47,6 +47,10 @@ public func publish(_ publication: Publication) -> Output {
   output.add("tables/ledger.csv", ResultTable.ledger(publication.ledger).csv)
   let optional: [(name: String, table: ResultTable?, why: String)] = [
     ("coverage", .coverage(of: edition), "the map names no domains of focus"),
+    (
+      "tie-measures", edition.facts.ties.map { _ in .tieMeasures(tieColumns, of: edition) },
+      "no link between two organisations is stated"
+    ),
     ("groups", .groups(of: edition), "no organisation has a sector or a ring"),
     ("mixing", .mixing(of: edition), "no organisation has a sector"),
     ("two-mode", .takingPart(of: edition), "nobody takes part in an initiative"),
@@ -76,3 +80,6 @@ public func publish(_ publication: Publication) -> Output {
   output.add(Output.mark, manifest.text)
   return output
 }
+
+/// The columns of ties, in the order of the measures.
+private let tieColumns = Measure.all.flatMap(\.columns).filter { $0.scope == .tie }.map(\.id)

@@ -52,6 +52,12 @@ enum Disk {
     return names.sorted()
   }
 
+  /// How many bytes a file has; 0 where it cannot be looked at.
+  static func size(of path: String) -> Int {
+    var information = stat()
+    return stat(path, &information) == 0 ? Int(information.st_size) : 0
+  }
+
   /// All bytes of a file, a pipe or a device.
   static func bytes(of path: String) throws(Refusal) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -61,6 +61,14 @@ public struct Source: Sendable {
       hint: "name another file with --into")
   }
 
+  /// How many bytes all files have together; 0 for those that cannot be looked at.
+  public var byteCount: Int {
+    switch content {
+    case .memory(let files): files.values.reduce(0) { $0 + $1.count }
+    case .folder(let folder): files.reduce(0) { $0 + Disk.size(of: Disk.joined(folder, $1)) }
+    }
+  }
+
   /// All bytes of the file `name`.
   public func bytes(of file: String) throws(Diagnostic) -> [UInt8] {
     switch content {

@@ -47,6 +47,7 @@ struct Run {
     let start = ContinuousClock.now
     source = try Source.at(map)
     try source.protect(target)
+    try checkMemory(for: source)
     reading = try readEcosystem(in: source, threads: options.threadCount)
     hasWarned = reading.remarks.contains { $0.severity == .warning }
     times.read = ContinuousClock.now - start

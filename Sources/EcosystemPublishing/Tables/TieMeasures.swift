@@ -20,6 +20,9 @@ extension ResultTable {
     if edition.facts.projection?.isDirected == true {
       all.append(Column("strength_back") { Value(ties.strengthsBack[$0]) })
     }
+    if edition.facts.projection?.isProjected == true {
+      all.append(Column("source") { _ in .text("projection") })
+    }
     for id in columns {
       for ending in ["", "_norm", "_rank"] {
         guard let scores = ties.scores[id + ending] else { continue }

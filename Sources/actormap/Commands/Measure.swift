@@ -33,8 +33,28 @@ struct Measure: ParsableCommand {
       """)
   var weighted = false
 
-  @Flag(help: "Measures of each actor (if not given), of each tie, or of the whole network.")
+  @Flag(
+    help: """
+      Tie organisations by the initiatives that they share, weighted after Newman, in place of \
+      stated links.
+      """)
+  var project = false
+
+  @Flag(help: "With --project, count initiatives of more than half of the organisations too.")
+  var keepLarge = false
+
+  @Flag(
+    help: """
+      Measures of each actor (if not given), of each tie, of the whole network, or of actors and \
+      initiatives together as two modes.
+      """)
   var scope: ScopeFlag = .actors
+
+  @Flag(
+    help: """
+      Add how sure places are: the network is measured 500 times with a tenth of the ties left out.
+      """)
+  var uncertainty = false
 
   @Option(help: "The columns wanted, in this order, separated by commas.")
   var columns: IDs?
@@ -48,11 +68,11 @@ struct Measure: ParsableCommand {
   enum DirectionFlag: String, EnumerableFlag { case directed, undirected }
 
   enum ScopeFlag: String, EnumerableFlag {
-    case actors, ties, whole
+    case actors, ties, whole, twoMode
 
     var columns: TieNetwork.Column.Scope {
       switch self {
-      case .actors: .node
+      case .actors, .twoMode: .node
       case .ties: .tie
       case .whole: .network
       }
@@ -69,7 +89,7 @@ struct Measure: ParsableCommand {
     let start = ContinuousClock.now
     try tellUnanswered(edition, &run)
     if edition.ecosystem.actors.isEmpty { run.warn("the map has no organisations") }
-    try table.deliver(try selected(result(ids, of: edition)))
+    try table.deliver(try selected(try result(ids, of: edition)))
     try run.finish(writingSince: start)
   }
 
@@ -86,14 +106,37 @@ struct Measure: ParsableCommand {
       threads: options.threadCount)
     if let columns { wanted.sharesAndRanks = !columns.ids.allSatisfy((["id"] + ids).contains) }
     effort.apply(to: &wanted)
+    wanted.isProjected = project
+    wanted.keepsLargeInitiatives = keepLarge
+    if scope == .twoMode { wanted.studies = .takingPart }
+    wanted.confidence = confidence(of: ids)
+    wanted.confidenceSteps = .infinity
     return wanted
   }
 
-  private func result(_ ids: [TieNetwork.Column.ID], of edition: Edition) -> ResultTable {
+  private func result(_ ids: [TieNetwork.Column.ID], of edition: Edition) throws -> ResultTable {
     switch scope {
     case .actors: .measures(ids, of: edition)
     case .ties: .tieMeasures(ids, of: edition)
     case .whole: .network(of: edition)
+    case .twoMode: try takingPart(edition)
+    }
+  }
+
+  private func takingPart(_ edition: Edition) throws -> ResultTable {
+    guard let table = ResultTable.takingPart(of: edition) else {
+      throw Diagnostic(
+        .error, "nobody takes part in an initiative", hint: "fill in affiliations.csv")
+    }
+    return table
+  }
+
+  /// The columns whose places are tried: those of which a band is asked for.
+  private func confidence(of ids: [TieNetwork.Column.ID]) -> [TieNetwork.Column.ID] {
+    guard scope == .actors else { return [] }
+    return ids.filter { id in
+      uncertainty
+        || ["_rank_p5", "_rank_p95", "_top3"].contains { columns?.ids.contains(id + $0) ?? false }
     }
   }
 
@@ -125,10 +168,15 @@ struct Measure: ParsableCommand {
   private func wantedColumns() throws -> [TieNetwork.Column.ID] {
     let all = TieNetwork.Measure.all.flatMap(\.columns)
       .filter { $0.scope == scope.columns }.map(\.id)
+    if scope == .twoMode { return [] }
     guard let only else { return all }
-    return try only.ids.map { id in
-      guard all.contains(id) else { throw unknown(id, "measure", among: all) }
-      return id
+    return try only.ids.flatMap { id in
+      if all.contains(id) { return [id] }
+      // The name of a measure that fills several columns stands for all of them.
+      let whole = TieNetwork.Measure.all.first { $0.id == id }?.columns.map(\.id) ?? []
+      let mine = whole.filter(all.contains)
+      guard !mine.isEmpty else { throw unknown(id, "measure", among: all) }
+      return mine
     }
   }
 
