@@ -55,13 +55,29 @@ extension Facts {
         if let reason = projection.refusal(of: measure) {
           throw .undefined(measure.columns[0].id, because: reason)
         }
-        for (column, scores) in zip(measure.columns, try measure.answer(question)) {
+        let answers = try measure.answer(question)
+        for (column, scores) in zip(measure.columns, answers) {
           keep(scores, as: column, of: network, wanted)
         }
+        remark(on: zip(measure.columns, answers).filter { columns.contains($0.0.id) })
       } catch {
         unanswered.append(error)
         for column in measure.columns { keep(holes(column), as: column, of: network, wanted) }
       }
+    }
+  }
+
+  /// Takes note of what is to be known of columns, once for those that share it.
+  private mutating func remark(on answers: [(Column, Scores)]) {
+    var notes: [String] = []
+    for (_, scores) in answers where !scores.note.isEmpty && !notes.contains(scores.note) {
+      notes.append(scores.note)
+    }
+    for note in notes {
+      let ids = answers.filter { $0.1.note == note }.map(\.0.id)
+      let end = note.hasSuffix(".") ? "" : "."
+      let name = ids.count == 1 ? "Column" : "Columns"
+      remarks.append("\(name) \(ids.joined(separator: ", ")): \(note)\(end)" as Sentence)
     }
   }
 
@@ -118,7 +134,6 @@ extension Facts {
     _ scores: Scores, as column: Column, of network: Network, _ wanted: Wanted
   ) {
     let scores = told(scores, of: column.id)
-    if !scores.note.isEmpty { remarks.append("\(column.id): \(scores.note)" as Sentence) }
     keep(scores, as: column.id, column.scope)
     guard wanted.sharesAndRanks || wanted.findings else { return }
     if let norm = column.norm {

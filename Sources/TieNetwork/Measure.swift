@@ -75,9 +75,9 @@ extension Measure {
     .closeness, .reach2, .eccentricity, .betweenness, .cutPoints,
     .eigenvector, .pageRank, .katz, .hits,
     .core, .clustering, .constraint, .effectiveSize, .brokerage,
-    .component, .communities, .edgeBetweenness, .bridge,
+    .component, .edgeBetweenness, .bridge,
     .size, .components, .meanDistance, .distanceFragmentation, .diameter, .centralisation,
-    .reciprocity, .transitivity, .robustness,
+    .reciprocity, .transitivity, .robustness, .communities,
     .assortativity, .eiIndex, .modularityGroups,
   ]
 

@@ -79,7 +79,8 @@ struct TableOptionTests {
   }
 
   @Test func timingsAreOneLineOfJSON() throws {
-    let outcome = try actormap("measure", "maps/portside", "--timings", "-q", in: root)
+    let outcome = try actormap(
+      "measure", "maps/portside", "--only", "degree", "--timings", "-q", in: root)
     #expect(outcome.errorLines.count == 1)
     let line = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.errors.utf8)) as? [String: Any])
@@ -91,6 +92,9 @@ struct TableOptionTests {
     }
     #expect(try #require(line["peak_mb"] as? Int) > 0)
     #expect(line["q"] is NSNull)
+    let communities = try actormap(
+      "measure", "maps/portside", "--only", "community", "--timings", "-q", in: root)
+    #expect(communities.errors.contains(#""q": 0.46"#))
   }
 
   @Test func quietSaysNothingButErrors() throws {

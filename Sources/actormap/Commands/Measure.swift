@@ -109,6 +109,7 @@ struct Measure: ParsableCommand {
     wanted.isProjected = project
     wanted.keepsLargeInitiatives = keepLarge
     if scope == .twoMode { wanted.studies = .takingPart }
+    if scope == .whole { wanted.studies = .chanceTests }
     wanted.confidence = confidence(of: ids)
     wanted.confidenceSteps = .infinity
     return wanted
