@@ -85,6 +85,7 @@ extension Facts {
   fileprivate mutating func study(_ projection: Projection, _ wanted: Wanted) {
     let question = question(projection, wanted)
     keepConfidence(wanted, question)
+    if wanted.studies.contains(.robustness) { robustness = Robustness(of: question) }
     for suggestion in wanted.suggestions {
       var request = wanted.request
       request.threads = wanted.threads

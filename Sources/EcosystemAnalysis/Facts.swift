@@ -17,6 +17,7 @@ public struct Facts: Sendable {
   public var chanceTests: ChanceTests?
   public var groupLinks: [GroupLinks]?
   public var sectorMixing: SectorMixing?
+  public var robustness: Robustness?
   public var takingPart: TakingPart?
   public var esteem: Esteem?
   /// By the suggestion's id.

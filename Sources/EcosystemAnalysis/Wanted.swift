@@ -65,7 +65,8 @@ public struct Wanted: Sendable {
 
   var wantsNetwork: Bool {
     !columns.isEmpty || findings
-      || !studies.isDisjoint(with: [.chanceTests, .groups]) || isProjected || !suggestions.isEmpty
+      || !studies.isDisjoint(with: [.chanceTests, .groups, .robustness]) || isProjected
+      || !suggestions.isEmpty
       || !needs.isDisjoint(with: [.cuts, .network])
   }
 
@@ -105,5 +106,10 @@ public struct Studies: OptionSet, Sendable {
   /// How organisations are rated.
   public static let esteem = Studies(rawValue: 8)
 
-  public static let all: Studies = [.chanceTests, .groups, .takingPart, .esteem]
+  /// How the network holds together as members leave.
+  public static let robustness = Studies(rawValue: 16)
+
+  public static let all: Studies = [
+    .chanceTests, .groups, .takingPart, .esteem, .robustness,
+  ]
 }

@@ -53,6 +53,7 @@ public func publish(_ publication: Publication) -> Output {
     ),
     ("groups", .groups(of: edition), "no organisation has a sector or a ring"),
     ("mixing", .mixing(of: edition), "no organisation has a sector"),
+    ("robustness", .robustness(of: edition), "there is no link, or more than 5,000 organisations"),
     ("two-mode", .takingPart(of: edition), "nobody takes part in an initiative"),
     ("ratings", .esteem(of: edition), "there are no ratings, or only the partnership may see them"),
     ("uncertainty", .uncertainty(of: edition), "no place in a ranking was tried"),
