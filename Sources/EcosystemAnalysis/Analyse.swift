@@ -83,7 +83,8 @@ extension Facts {
 
   /// Works out what is wanted beside measures: confidence, chance, groups.
   fileprivate mutating func study(_ projection: Projection, _ wanted: Wanted) {
-    let question = question(projection, wanted)
+    var question = question(projection, wanted)
+    question.progress = Progress { wanted.progress("How sure that is", $0, $1) }
     keepConfidence(wanted, question)
     if wanted.studies.contains(.robustness) { robustness = Robustness(of: question) }
     for suggestion in wanted.suggestions {
@@ -93,7 +94,10 @@ extension Facts {
       suggest(suggestion, request)
     }
     if wanted.studies.contains(.chanceTests) {
-      chanceTests = ChanceTests(of: ecosystem, in: projection, asking: question)
+      chanceTests = ChanceTests(
+        of: ecosystem, in: projection, asking: question, only: wanted.allColumns,
+        comparing: wanted.studies.contains(.comparisons))
+      unanswered += chanceTests?.refusals ?? []
     }
     if wanted.studies.contains(.groups) {
       groupLinks = EcosystemAnalysis.groupLinks(self, asking: question)
@@ -134,20 +138,20 @@ extension Facts {
   private mutating func keep(
     _ scores: Scores, as column: Column, of network: Network, _ wanted: Wanted
   ) {
-    let scores = told(scores, of: column.id)
+    let scores = told(scores, of: column)
     keep(scores, as: column.id, column.scope)
     guard wanted.sharesAndRanks || wanted.findings else { return }
     if let norm = column.norm {
-      keep(norm.shares(of: scores, in: network), as: column.id + "_norm", column.scope)
+      keep(norm.shares(of: scores, in: network), as: column.id + ColumnEnding.norm, column.scope)
     }
     if column.ranked, column.scope == .node || column.scope == .tie {
-      keep(ranks(of: scores), as: column.id + "_rank", column.scope)
+      keep(ranks(of: scores), as: column.id + ColumnEnding.rank, column.scope)
     }
   }
 
   /// What an actor tells of its links is not known where it did not answer: not 0, but a hole.
-  private func told(_ scores: Scores, of column: Column.ID) -> Scores {
-    guard response != nil, ["out_degree", "out_strength"].contains(column) else { return scores }
+  private func told(_ scores: Scores, of column: Column) -> Scores {
+    guard response != nil, column.isOwnReport else { return scores }
     return Scores(zip(scores, ecosystem.actors).map { $1.responded == false ? nil : $0 })
   }
 

@@ -5,8 +5,8 @@ import TieNetwork
 enum PositionColumn: Column.ID, CaseIterable {
   case degree, betweenness, reach2
 
-  var rank: Column.ID { rawValue + "_rank" }
-  var share: Column.ID { rawValue + "_norm" }
+  var rank: Column.ID { rawValue + ColumnEnding.rank }
+  var share: Column.ID { rawValue + ColumnEnding.norm }
 }
 
 /// Who stands where in the network: local organisations only, and only where ties carry it.
@@ -177,7 +177,7 @@ private struct Confidence {
       return
     }
     let band = bands.bands[place]
-    isSure = actors.count == 1 && band.shareFirst >= 0.8
+    isSure = actors.count == 1 && band.isClearlyFirst
     func share(_ part: Double) -> Int { Int((part * 100).rounded()) }
     let who: Sentence = actors.count == 1 ? "it" : "\(first)"
     sentence = """

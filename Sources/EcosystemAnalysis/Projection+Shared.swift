@@ -25,8 +25,7 @@ extension Projection {
   /// Why a measure would tell nothing on shared initiatives; nothing where it may be read.
   func refusal(of measure: Measure) -> String? {
     guard let shared, !measure.alwaysReadsStrengths, measure.id != "size" else { return nil }
-    let seesTriangles = ["clustering", "transitivity", "constraint", "effective_size"]
-    return seesTriangles.contains(measure.id) ? "\(OneMode.Refusal.clustering)" : shared.refusal
+    return measure.seesTriangles ? "\(OneMode.Refusal.clustering)" : shared.refusal
   }
 
   private static func refusal(of oneMode: OneMode) -> String? {

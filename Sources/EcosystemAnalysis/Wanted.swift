@@ -17,8 +17,6 @@ public struct Wanted: Sendable {
   public var request = Suggestion.Request()
   /// The columns of measures whose places are tried, had some links not been told.
   public var confidence: [Column.ID] = []
-  /// How many steps that may take at most; a map that needs more goes without.
-  public var confidenceSteps = 2e9
   public var relation: Ref<Relation>?
   public var lens: Lens
   public var threads: Int
@@ -109,7 +107,10 @@ public struct Studies: OptionSet, Sendable {
   /// How the network holds together as members leave.
   public static let robustness = Studies(rawValue: 16)
 
+  /// Whether groups and relations differ by more than chance.
+  public static let comparisons = Studies(rawValue: 32)
+
   public static let all: Studies = [
-    .chanceTests, .groups, .takingPart, .esteem, .robustness,
+    .chanceTests, .comparisons, .groups, .takingPart, .esteem, .robustness,
   ]
 }

@@ -42,7 +42,7 @@ private func withoutHidden(
   let ofNetwork = columns.filter { $0.scope == .network }.map(\.id)
   let ofActors = columns.filter { $0.scope == .node }
     .flatMap { column in
-      ["", "_norm", "_rank", "_rank_p5", "_rank_p95", "_top3"].map { column.id + $0 }
+      ColumnEnding.allCases.map { column.id + $0 }
     }
   var kept = scores.filter { ofNetwork.contains($0.key) }
   for column in ofActors {

@@ -75,8 +75,8 @@ struct MethodsNote {
     if response.unseenPairs > 0, let density = response.density {
       lines.append(
         """
-        \(response.silent) organisations told of no links themselves. Of the \
-        \(response.unseenPairs) pairs among them nothing can be known, so the density lies \
+        \(response.silent) organisations told of no links themselves. Of links among them (pairs: \
+        \(response.unseenPairs)) nothing can be known for sure, so the density lies \
         between \(short(density.lowerBound)) and \(short(density.upperBound)).
         """)
     }

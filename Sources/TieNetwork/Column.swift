@@ -23,10 +23,13 @@ public struct Column: Sendable, Identifiable {
   public let norm: Norm?
   /// Whether a larger value means a higher place, so that ranks tell something.
   public let ranked: Bool
+  /// Whether only the member itself could tell of it: for one that did not answer it is not known.
+  public let isOwnReport: Bool
 
   public init(
     id: String, title: String, unit: String, kind: Kind = .real, scope: Scope = .node,
-    definition: String, plain: String, norm: Norm? = nil, ranked: Bool = true
+    definition: String, plain: String, norm: Norm? = nil, ranked: Bool = true,
+    isOwnReport: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -37,7 +40,27 @@ public struct Column: Sendable, Identifiable {
     self.plain = plain
     self.norm = norm
     self.ranked = ranked
+    self.isOwnReport = isOwnReport
   }
+}
+
+/// What may follow a column's id: columns that are made from it.
+public enum ColumnEnding: String, Sendable, CaseIterable {
+  case itself = ""
+  /// The share of what was possible.
+  case norm = "_norm"
+  case rank = "_rank"
+  /// In 5 of 100 draws with ties left out the rank is this or better; in 95 of 100.
+  case lowRank = "_rank_p5"
+  case highRank = "_rank_p95"
+  /// The share of draws in which it is among the first three.
+  case top3 = "_top3"
+
+  /// Those that tell how sure a rank is.
+  public static let ofConfidence: [ColumnEnding] = [.lowRank, .highRank, .top3]
+
+  /// The id of the column made from another.
+  public static func + (id: Column.ID, ending: ColumnEnding) -> Column.ID { id + ending.rawValue }
 }
 
 /// How a raw score becomes a share that can be compared between networks.

@@ -15,6 +15,8 @@ public struct Measure: Sendable, Identifiable {
   /// Whether the strengths of ties matter even where the reader does not ask for them
   /// (``Lens/weight``).
   public private(set) var alwaysReadsStrengths = false
+  /// Whether it counts triangles or triads, which shared events make of themselves.
+  public private(set) var seesTriangles = false
   /// Returns one ``Scores`` a column, in the order of ``columns``.
   public let answer: @Sendable (Question) throws(NoAnswer) -> [Scores]
 
@@ -52,6 +54,13 @@ extension Measure {
   var readingStrengths: Measure {
     var measure = self
     measure.alwaysReadsStrengths = true
+    return measure
+  }
+
+  /// The same measure, known to count triangles or triads.
+  var seeingTriangles: Measure {
+    var measure = self
+    measure.seesTriangles = true
     return measure
   }
 

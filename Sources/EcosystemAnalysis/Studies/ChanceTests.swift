@@ -15,26 +15,35 @@ public struct ChanceTests: Sendable {
   public private(set) var lines: [Line] = []
   public let seed: UInt64
   /// What could not be tested, and why.
-  public private(set) var left: [NoAnswer] = []
+  public private(set) var refusals: [NoAnswer] = []
 
   /// How far density, reciprocity and the E–I index would vary had other actors been on the map.
-  public let bootstraps: [(column: Column.ID, bootstrap: Bootstrap)]
+  public private(set) var bootstraps: [(column: Column.ID, bootstrap: Bootstrap)] = []
 
   public subscript(column: Column.ID) -> Line? { lines.first { $0.column == column } }
 
-  init(of ecosystem: Ecosystem, in projection: Projection, asking question: Question) {
+  /// - Parameters:
+  ///   - columns: Those of the whole network that are to be tested.
+  ///   - comparing: Whether groups and relations of the map are compared too.
+  init(
+    of ecosystem: Ecosystem, in projection: Projection, asking question: Question,
+    only columns: Set<Column.ID>, comparing: Bool
+  ) {
     seed = question.seed
     let statistics: [(Column.ID, Bootstrap.Statistic)] = [
       ("density", .density), ("reciprocity_arc", .reciprocity), ("ei_index", .eiIndex),
     ]
-    bootstraps = statistics.compactMap { column, statistic in
-      (try? question.bootstrap(statistic)).map { (column, $0) }
+    for (column, statistic) in statistics where columns.contains(column) {
+      guard let bootstrap = try? question.bootstrap(statistic) else { continue }
+      bootstraps.append((column, bootstrap))
     }
-    for test in ChanceTest.all {
+    for test in ChanceTest.all where columns.contains(test.column) {
       add(test.id, of: test.column) { () throws(NoAnswer) in try test.answer(question) }
     }
-    testCoreGroup(of: ecosystem, question)
-    testRelations(of: ecosystem, projection, question)
+    if comparing {
+      testCoreGroup(of: ecosystem, question)
+      testRelations(of: ecosystem, projection, question)
+    }
     let corrected = holm(lines.map(\.result.pTwoSided))
     for at in lines.indices { lines[at].corrected = corrected[at] }
   }
@@ -77,7 +86,7 @@ public struct ChanceTests: Sendable {
     do throws(NoAnswer) {
       lines.append(Line(id: id, column: column, result: try test()))
     } catch {
-      left.append(error)
+      refusals.append(error)
     }
   }
 }

@@ -3,7 +3,9 @@ public import TieNetwork
 /// How sure the places of organisations are, had some links not been told (E3).
 public struct RankConfidence: Sendable {
   /// The columns whose places were tried, and their bands.
-  public let columns: [(id: Column.ID, bands: RankBands)]
+  public private(set) var columns: [(id: Column.ID, bands: RankBands)] = []
+  /// Why some have none.
+  private(set) var refusals: [NoAnswer] = []
 
   /// The columns that `build` tries: those whose places people read.
   static let usual: [Column.ID] = [
@@ -12,10 +14,13 @@ public struct RankConfidence: Sendable {
 
   public subscript(column: Column.ID) -> RankBands? { columns.first { $0.id == column }?.bands }
 
-  /// Tries the columns that have a value for each node; the others stay out.
   init(of columns: [Column.ID], in question: Question) {
-    self.columns = columns.compactMap { column in
-      (try? question.rankBands(of: column)).map { (column, $0) }
+    for column in columns {
+      do throws(NoAnswer) {
+        self.columns.append((column, try question.rankBands(of: column)))
+      } catch {
+        refusals.append(error)
+      }
     }
   }
 }
@@ -25,22 +30,13 @@ extension Facts {
   /// `_rank_p5`, `_rank_p95`, `_top3`.
   mutating func keepConfidence(_ wanted: Wanted, _ question: Question) {
     guard !wanted.confidence.isEmpty else { return }
-    let network = question.network
-    let steps = 500 * Double(network.nodeCount) * Double(network.nodeCount + network.tieCount)
-    guard steps <= wanted.confidenceSteps else {
-      remarks.append(
-        """
-        How sure places are was not tried: 500 networks of \(network.nodeCount) members with a \
-        tenth of the ties left out would take too long.
-        """)
-      return
-    }
     let confidence = RankConfidence(of: wanted.confidence, in: question)
     rankConfidence = confidence
+    unanswered += confidence.refusals.filter { !unanswered.contains($0) }
     for (column, bands) in confidence.columns {
-      scores[column + "_rank_p5"] = Scores(bands.bands.map(\.low))
-      scores[column + "_rank_p95"] = Scores(bands.bands.map(\.high))
-      scores[column + "_top3"] = Scores(bands.bands.map(\.shareInTop))
+      scores[column + ColumnEnding.lowRank] = Scores(bands.bands.map(\.low))
+      scores[column + ColumnEnding.highRank] = Scores(bands.bands.map(\.high))
+      scores[column + ColumnEnding.top3] = Scores(bands.bands.map(\.shareInTop))
     }
   }
 }

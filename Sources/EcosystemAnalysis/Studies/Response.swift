@@ -11,6 +11,8 @@ public struct Response: Sendable {
   /// Pairs of silent actors: nobody could have told of a link between them.
   public let unseenPairs: Int
   /// The density if none of the unseen pairs is linked, and if all are; nil for under two actors.
+  ///
+  /// A link that is stated between two silent actors, by whomever, is one of the unseen.
   public let density: ClosedRange<Double>?
 
   /// The share of those asked who answered.
@@ -33,14 +35,10 @@ public struct Response: Sendable {
     asked = stated.count { $0 != nil }
     guard asked > 0 else { return nil }
     answered = stated.count { $0 == true }
-    silent = stated.count - answered
-    unseenPairs = silent * (silent - 1) / 2
-    let network = projection.network
-    let pairs = Double(network.nodeCount) * Double(network.nodeCount - 1)
-    let possible = network.isDirected ? pairs : pairs / 2
-    let unseen = Double(network.isDirected ? 2 * unseenPairs : unseenPairs)
-    let ties = Double(network.tieCount)
-    let low = possible > 0 ? ties / possible : nil
-    density = low.map { $0...min(1, $0 + unseen / possible) }
+    let told = stated.map { $0 == true }
+    let missing = NonResponse(of: projection.network, responded: told)
+    silent = told.count { !$0 }
+    unseenPairs = missing.unobservablePairs
+    density = missing.density
   }
 }

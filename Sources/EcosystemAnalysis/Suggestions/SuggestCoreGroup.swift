@@ -79,7 +79,7 @@ extension Suggestion {
       }
       return [
         size == nil ? smallest(group) : best(group), "It is \(members).",
-      ] + absent(group)
+      ] + absent(group) + unwilling(group)
     }
 
     private func smallest(_ group: CoverGroup) -> Sentence {
@@ -122,6 +122,13 @@ extension Suggestion {
       guard let first = names.first else { return [] }
       let list = names.dropFirst().reduce(first) { "\($0), \($1)" }
       return ["Nobody who could be in it belongs to \(list)."]
+    }
+
+    /// Who must be in it and is not willing is left out, and that is said.
+    private func unwilling(_ group: CoverGroup) -> [Sentence] {
+      let actors = group.unwilling.map { Ref<Actor>(Int(cover.candidates[$0].node)) }
+      guard !actors.isEmpty else { return [] }
+      return ["\(actors) must be in it by 'must_include', but not willing: left out."]
     }
 
     private func covered(_ group: CoverGroup, _ isAsked: (Element) -> Bool) -> Int {

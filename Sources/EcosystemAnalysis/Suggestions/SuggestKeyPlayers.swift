@@ -10,10 +10,9 @@ extension Suggestion {
     guard let network = facts.projection?.network, network.tieCount > 0 else {
       throw NotSuggested(reason: "the map states no link between two organisations")
     }
-    let sizes = request.size.map { [$0] } ?? Array(1...3).filter { $0 < network.nodeCount }
     var found: [KeyPlayers] = []
     for criterion in KeyPlayerCriterion.all {
-      for size in sizes {
+      for size in request.size.map({ [$0] }) ?? usualSizes(network.nodeCount, criterion) {
         do throws(NoKeyPlayers) {
           found.append(
             try TieNetwork.keyPlayers(
@@ -25,11 +24,22 @@ extension Suggestion {
         }
       }
     }
+    guard !found.isEmpty else {
+      throw NotSuggested(
+        reason: "too many organisations to try sets without being asked; give --size")
+    }
     return Suggested(
       columns: [
         "criterion", "k", "rank", "set", "value", "baseline", "method", "n_optimal", "gap_known",
       ],
       rows: found.flatMap(rows), sentences: found.compactMap { sentence($0, facts) })
+  }
+
+  /// The sizes tried where none is asked for: those that take seconds at most.
+  private static func usualSizes(_ members: Int, _ criterion: KeyPlayerCriterion) -> [Int] {
+    let most = members <= 300 ? 3 : members <= 1_000 ? 2 : members <= 10_000 ? 1 : 0
+    let isDear = criterion.id == "DF" && members > 300
+    return isDear ? [] : (1...3).filter { $0 <= most && $0 < members }
   }
 
   /// The sets of a criterion that do equally well, a set a row.

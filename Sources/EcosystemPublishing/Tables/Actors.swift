@@ -35,9 +35,6 @@ extension ResultTable {
       rows.count, columns: identity(of: edition) + facts + scores(columns, of: edition) + kept)
   }
 
-  /// What may follow a measure's id: itself, its share, its rank, and how sure that is.
-  private static let endings = ["", "_norm", "_rank", "_rank_p5", "_rank_p95", "_top3"]
-
   private static func identity(of edition: Edition) -> [Column] {
     let ecosystem = edition.ecosystem
     let actors = edition.actors
@@ -53,7 +50,7 @@ extension ResultTable {
   private static func scores(_ ids: [TieNetwork.Column.ID], of edition: Edition) -> [Column] {
     let actors = edition.actors
     return ids.flatMap { id in
-      Self.endings.compactMap { ending in
+      ColumnEnding.allCases.compactMap { ending in
         edition.facts.scores[id + ending].map { scores in
           Column(id + ending) { Value(scores[actors[$0].index]) }
         }

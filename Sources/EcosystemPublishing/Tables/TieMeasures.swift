@@ -24,7 +24,7 @@ extension ResultTable {
       all.append(Column("source") { _ in .text("projection") })
     }
     for id in columns {
-      for ending in ["", "_norm", "_rank"] {
+      for ending in ColumnEnding.allCases {
         guard let scores = ties.scores[id + ending] else { continue }
         all.append(Column(id + ending) { Value(scores[$0]) })
       }

@@ -19,7 +19,7 @@ extension Measure {
       if left > 0 { scores.note = "\(left) of \(groups.of.count) are in no group and left out" }
       return scores
     }
-  }
+  }.seeingTriangles
 }
 
 /// What someone in the middle of a chain is to the two ends.

@@ -13,7 +13,7 @@ extension Measure {
       Always undirected and unweighted. Fewer than two neighbours: 0, as in networkx; igraph gives no \
       value there unless told `mode="zero"`. networkx counts otherwise where ties point.
       """
-  ) { Scores($0.network.localClustering) }
+  ) { Scores($0.network.localClustering) }.seeingTriangles
 }
 
 extension Network {

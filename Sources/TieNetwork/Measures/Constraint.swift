@@ -13,7 +13,7 @@ extension Measure {
       Ties of both directions are added up. Not defined without a tie; 1 for a single neighbour; can \
       be above 1 in small dense groups. igraph and networkx give the same.
       """
-  ) { Scores($0.network.constraints(weighted: $0.lens.weight != .none)) }
+  ) { Scores($0.network.constraints(weighted: $0.lens.weight != .none)) }.seeingTriangles
 }
 
 extension Network {

@@ -25,7 +25,7 @@ extension Measure {
       Scores(sizes),
       Scores(zip(sizes, degrees).map { size, k in size.map { $0 / Double(k) } }),
     ]
-  }
+  }.seeingTriangles
 }
 
 extension Network {

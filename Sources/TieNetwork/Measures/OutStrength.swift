@@ -3,7 +3,7 @@ extension Measure {
     Column(
       id: "out_strength", title: "Out-strength", unit: "strength",
       definition: "The sum of the strengths of the ties that lead away from v.",
-      plain: "gives much to others"),
+      plain: "gives much to others", isOwnReport: true),
     source: "Barrat et al. 2004, doi:10.1073/pnas.0400087101",
     topic: .links,
     conventions: """

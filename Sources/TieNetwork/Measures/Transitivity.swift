@@ -42,7 +42,7 @@ extension Measure {
       Scores([clustering / Double(triples.count)]),
       Scores([clustering / Double(triples.count { $0 > 0 })]),
     ]
-  }
+  }.seeingTriangles
 }
 
 extension Network {

@@ -111,7 +111,6 @@ struct Measure: ParsableCommand {
     if scope == .twoMode { wanted.studies = .takingPart }
     if scope == .whole { wanted.studies = .chanceTests }
     wanted.confidence = confidence(of: ids)
-    wanted.confidenceSteps = .infinity
     return wanted
   }
 
@@ -137,7 +136,7 @@ struct Measure: ParsableCommand {
     guard scope == .actors else { return [] }
     return ids.filter { id in
       uncertainty
-        || ["_rank_p5", "_rank_p95", "_top3"].contains { columns?.ids.contains(id + $0) ?? false }
+        || ColumnEnding.ofConfidence.contains { columns?.ids.contains(id + $0) ?? false }
     }
   }
 
