@@ -6,10 +6,17 @@ public func analyse(_ ecosystem: Ecosystem, wanting wanted: Wanted) -> Analysis 
   let projection = wanted.wantsNetwork ? wanted.network(of: ecosystem) : nil
   var facts = Facts(ecosystem: ecosystem, projection: projection)
   facts.remarks = projection?.shared?.remarks ?? []
+  if wanted.lens.direction == .byMeaning, let projection, projection.readsArrowsBothWays {
+    facts.remarks.append(
+      """
+      Every link states a direction, and no relation is said to be a flow: links are read both ways; \
+      --directed reads them as arrows.
+      """)
+  }
   wanted.networkIsBuilt()
   let needs = wanted.needs
   if let projection {
-    facts.response = Response(of: ecosystem, in: projection)
+    if wanted.asksWhoAnswered { facts.response = Response(of: ecosystem, in: projection) }
     facts.measure(wanted.allColumns, in: projection, wanted)
     facts.study(projection, wanted)
     if needs.contains(.sectorPairs) {
@@ -108,7 +115,8 @@ extension Facts {
   private func question(_ projection: Projection, _ wanted: Wanted) -> Question {
     var question = Question(
       network: projection.network, lens: wanted.lens,
-      groups: groups(\.sector, of: ecosystem.sectors.count), seed: ecosystem.city.seed,
+      groups: wanted.readsGroups ? groups(\.sector, of: ecosystem.sectors.count) : nil,
+      seed: ecosystem.city.seed,
       threads: wanted.threads)
     question.restarts = wanted.restarts
     question.error = wanted.error

@@ -9,7 +9,7 @@ public struct Finding: Sendable {
   public var sentence: Sentence
   /// What the reader must know before leaning on it.
   public let caveat: Sentence?
-  public let evidence: [Origin]
+  public var evidence: [Origin]
 
   init(
     _ topic: Topic, _ severity: Gap.Severity, from origin: String, _ sentence: Sentence,

@@ -11,7 +11,7 @@ public struct Gap: Sendable {
   public let value: Double?
   public let expected: Double?
   public var sentence: Sentence
-  public let evidence: [Origin]
+  public var evidence: [Origin]
   /// What the reader must know before leaning on it.
   public let caveat: Sentence?
   /// How much is missing, in the check's own unit, for ordering.

@@ -179,10 +179,24 @@ private struct Confidence {
     let band = bands.bands[place]
     isSure = actors.count == 1 && band.isClearlyFirst
     func share(_ part: Double) -> Int { Int((part * 100).rounded()) }
-    let who: Sentence = actors.count == 1 ? "it" : "\(first)"
+    let start: Sentence = " With a tenth of the links left out by chance, again and again,"
+    guard actors.count > 1 else {
+      sentence = """
+        \(start) it is among the first three of them in \(share(band.shareInTop)) of 100 tries and \
+        the first in \(share(band.shareFirst)).
+        """
+      return
+    }
+    let others = actors.dropFirst().compactMap { actor -> Sentence? in
+      pool.firstIndex(of: actor).map { "\(actor) in \(share(bands.bands[$0].shareInTop))" }
+    }
+    let rest = others.enumerated().reduce("" as Sentence) { list, other in
+      let and: Sentence = other.offset + 1 == others.count ? " and" : ","
+      return "\(list)\(and) \(other.element)"
+    }
     sentence = """
-       With a tenth of the links left out by chance, again and again, \(who) is among the first \
-      three in \(share(band.shareInTop)) of 100 tries and the first in \(share(band.shareFirst)).
+      \(start) \(first) is among the first three of them in \(share(band.shareInTop)) of 100 \
+      tries\(rest).
       """
   }
 }

@@ -15,6 +15,9 @@ public struct Projection: Sendable {
   /// What is to be known where ties are shared initiatives, in place of statements.
   let shared: Shared?
 
+  /// Whether every statement has a direction that this reading leaves out.
+  let readsArrowsBothWays: Bool
+
   /// Whether organisations are tied by the initiatives that they share, which nobody stated.
   public var isProjected: Bool { shared != nil }
 
@@ -34,7 +37,7 @@ public struct Projection: Sendable {
   ) {
     let ties = ecosystem.ties
     let combined: Combined
-    if isDirected || survey.hasArrows {
+    if isDirected || survey.arrows > 0 {
       let reading = Reading(of: ties, survey, isDirected: isDirected)
       combined = Network.combining(
         count: reading.arcs.count, nodeCount: ecosystem.actors.count, directed: isDirected,
@@ -56,6 +59,7 @@ public struct Projection: Sendable {
     leftOut = survey.leftOut
     selfTies = survey.selfTies
     shared = nil
+    readsArrowsBothWays = !isDirected && survey.arrows > 0 && survey.arrows == survey.used
   }
 
   /// Makes a network that rests on no statement of a link.
@@ -63,6 +67,7 @@ public struct Projection: Sendable {
     self.network = network
     self.shared = shared
     (isDirected, relations, leftOut, selfTies, repeats) = (false, [], 0, 0, 0)
+    readsArrowsBothWays = false
   }
 }
 
@@ -99,8 +104,9 @@ private struct Survey {
   private(set) var isPresent: [Bool]
   private(set) var leftOut = 0
   private(set) var selfTies = 0
-  /// Whether a statement that takes part goes one way alone.
-  private(set) var hasArrows = false
+  /// How many statements take part, and how many of them go one way alone.
+  private(set) var used = 0
+  private(set) var arrows = 0
 
   init(of ties: [Tie], _ takesPart: [Bool]) {
     self.takesPart = takesPart
@@ -112,7 +118,8 @@ private struct Survey {
       }
       isPresent[tie.relation.index] = true
       if tie.from == tie.to { selfTies += 1 }
-      if tie.direction == .directed { hasArrows = true }
+      used += 1
+      if tie.direction == .directed { arrows += 1 }
     }
   }
 }

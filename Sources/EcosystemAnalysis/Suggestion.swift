@@ -43,6 +43,34 @@ public struct Suggested: Sendable {
   public let columns: [String]
   public let rows: [[Cell]]
   public let sentences: [Sentence]
+
+  /// The same without the rows and sentences that tell where a hidden actor stands.
+  public func showing(_ isShown: [Bool]) -> Suggested {
+    func shows(_ actors: [Ref<Actor>]) -> Bool { actors.allSatisfy { isShown[$0.index] } }
+    let kept = rows.filter { row in
+      row.allSatisfy { cell in
+        if case .actors(let actors) = cell { shows(actors) } else { true }
+      }
+    }
+    var told = sentences.filter { $0.actors.map(shows) ?? true }
+    if kept.count < rows.count {
+      told.append("Rows with organisations that are not shown here are left out.")
+    }
+    return Suggested(columns: columns, rows: kept, sentences: told)
+  }
+}
+
+extension Sentence {
+  /// The actors that it names; nothing where it names none.
+  fileprivate var actors: [Ref<Actor>]? {
+    let named = parts.flatMap { part -> [Ref<Actor>] in
+      switch part {
+      case .actors(let actors), .someActors(let actors, _): actors
+      default: []
+      }
+    }
+    return named.isEmpty ? nil : named
+  }
 }
 
 extension Facts {

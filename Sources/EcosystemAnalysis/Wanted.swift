@@ -79,6 +79,24 @@ public struct Wanted: Sendable {
       }
   }
 
+  /// Whether anything to be worked out reads which sector actors are in.
+  var readsGroups: Bool {
+    !studies.isEmpty
+      || isWanted { measure in measure.topic == .brokerage || measure.topic == .mixing }
+  }
+
+  /// Whether anything to be worked out depends on who answered.
+  var asksWhoAnswered: Bool {
+    findings || !studies.isEmpty || isWanted { $0.columns.contains(where: \.isOwnReport) }
+  }
+
+  private func isWanted(_ isSuch: (Measure) -> Bool) -> Bool {
+    let columns = allColumns
+    return Measure.all.contains { measure in
+      isSuch(measure) && measure.columns.contains { columns.contains($0.id) }
+    }
+  }
+
   /// The columns to measure: those asked for, and those that checks and findings read.
   var allColumns: Set<Column.ID> {
     var all = Set(columns)

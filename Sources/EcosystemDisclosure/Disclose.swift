@@ -25,9 +25,11 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   kept.facts.ecosystem = withoutHidden(whole, isShown, redaction)
   kept.facts.projection = analysis.facts.projection?.repeated(for: kept.facts.ecosystem)
   kept.facts.scores = withoutHidden(analysis.facts.scores, isShown)
+  kept.facts.suggested = analysis.facts.suggested.mapValues { $0.showing(isShown) }
   kept.facts.ties = analysis.facts.ties?.between(isShown)
   kept.facts.groupLinks = analysis.facts.groupLinks?.map { $0.showing(isShown) }
   kept.facts.cuts = analysis.facts.cuts?.filter { isShown[$0.actor.index] }
+  HiddenRows(of: whole, isShown).take(outOf: &kept)
   return Edition(analysis: kept, audience: audience, isShown: isShown)
 }
 

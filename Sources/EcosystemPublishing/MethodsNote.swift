@@ -68,8 +68,8 @@ struct MethodsNote {
     }
     var lines = [
       """
-      \(response.answered) of the \(response.asked) organisations asked answered \
-      (\(percent(response.rate))). A link counts where at least one of its ends told of it.
+      It is stated of \(response.asked) organisations whether they answered; \(response.answered) \
+      did (\(percent(response.rate))). A link counts where anybody told of it.
       """
     ]
     if response.unseenPairs > 0, let density = response.density {
@@ -95,14 +95,14 @@ struct MethodsNote {
       projection.isDirected
         ? "Ties point: a statement without a direction goes from the first named to the second."
         : """
-        Ties do not point: two organisations are tied if either told of a link, with the larger \
-        strength of the two directions.
+        Ties do not point: two organisations are tied if a link either way is stated, with the \
+        larger strength of the two directions.
         """,
       """
-      \(projection.selfTies) links of an organisation to itself and \(projection.leftOut) \
-      statements of relations that do not take part were left out. \(projection.repeats) \
-      statements told again what another had told: of those the strongest counts. Strengths of \
-      different relations between the same two are added up.
+      Left out: links of an organisation to itself (\(projection.selfTies)) and statements of \
+      relations that do not take part (\(projection.leftOut)). Of statements that tell the same \
+      again (\(projection.repeats)) the strongest counts. Strengths of different relations between \
+      the same two are added up.
       """,
       strengths,
     ]
@@ -126,8 +126,8 @@ struct MethodsNote {
     let holes = facts.unanswered.map { "Not given: \(markdown("\($0)"))." }
     if edition.hiddenActors > 0 {
       lines.append(
-        "\(edition.hiddenActors) organisations are not shown to this audience "
-          + "(\(edition.audience.rawValue)); they take part in every measure.")
+        "Not shown to this audience (\(edition.audience.rawValue)): \(edition.hiddenActors) "
+          + "organisations. They take part in every measure.")
     }
     return lines + holes + facts.remarks.map { markdown(edition.text($0)) }
   }
@@ -137,6 +137,18 @@ struct MethodsNote {
       """
       Chance starts from the seed \(city.seed), with the generator SplitMix64: the same input \
       gives the same numbers.
+      """,
+      """
+      Null models: labels shuffled over organisations (999 times, or all labellings where there are \
+      at most 20,000) for the E–I index, the assortativity of sectors and mixing.csv; 100 networks \
+      with the same degrees, made by 10 swaps a tie, for transitivity; nodes renumbered for the \
+      correlation of two relations (QAP). p = (1 + as extreme) / (B + 1); two-sided is twice the \
+      smaller tail, but for the difference of means, which asks how far from 0. p_holm allows for all \
+      tests of the table.
+      """,
+      """
+      Confidence of places: 500 networks, each without a tenth of the ties; ranks are means of shared \
+      places there. Standard errors: 1,000 draws of organisations with replacement (vertex bootstrap).
       """,
       "actormap \(version); data fingerprint \(fingerprint(of: inputs)); hashes of all input files "
         + "are in manifest.json.",

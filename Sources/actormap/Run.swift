@@ -98,10 +98,10 @@ struct Run {
     var ecosystem = reading.ecosystem
     if let seed { ecosystem.city.seed = seed }
     let analysis = analyse(ecosystem, wanting: wanted)
+    times.compute = ContinuousClock.now - built.value
     let edition = disclose(analysis, to: audience ?? ecosystem.city.audience)
     times.build = built.value - start
     times.modularity = analysis.facts.whole("modularity")
-    times.compute = ContinuousClock.now - built.value
     return edition
   }
 

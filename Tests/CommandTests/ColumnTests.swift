@@ -42,7 +42,7 @@ struct ColumnTests {
         == ["metric", "value", "null_value", "null_sd", "p", "n", "m", "note"])
     #expect(
       try heading(of: actormap("list", "measures", in: root).output)
-        == ["id", "title", "unit", "source", "definition"])
+        == ["id", "title", "unit", "source", "definition", "scope"])
   }
 
   @Test func tablesOfABuild() throws {

@@ -34,9 +34,13 @@ extension Facts {
     rankConfidence = confidence
     unanswered += confidence.refusals.filter { !unanswered.contains($0) }
     for (column, bands) in confidence.columns {
-      scores[column + ColumnEnding.lowRank] = Scores(bands.bands.map(\.low))
-      scores[column + ColumnEnding.highRank] = Scores(bands.bands.map(\.high))
-      scores[column + ColumnEnding.top3] = Scores(bands.bands.map(\.shareInTop))
+      let isKnown = (scores[column] ?? Scores([Double]())).map { $0 != nil }
+      func shown(_ value: (RankBand) -> Double) -> Scores {
+        Scores(zip(bands.bands, isKnown).map { $1 ? value($0) : nil })
+      }
+      scores[column + ColumnEnding.lowRank] = shown(\.low)
+      scores[column + ColumnEnding.highRank] = shown(\.high)
+      scores[column + ColumnEnding.top3] = shown(\.shareInTop)
     }
   }
 }

@@ -1,18 +1,23 @@
 public import EcosystemDisclosure
 import EcosystemAnalysis
-import TieNetwork
+public import TieNetwork
 
 extension ResultTable {
   /// The measures of the whole network, one a row.
   ///
   /// Under `null_value`, `null_sd` and `p` (two-sided) stands what chance alone would give; they are
   /// empty where a measure has no such test.
-  public static func network(of edition: Edition) -> ResultTable {
+  ///
+  /// - Parameter wanted: The measures shown; all that were worked out, if not given.
+  public static func network(
+    of edition: Edition, only wanted: [TieNetwork.Column.ID]? = nil
+  ) -> ResultTable {
     let n = edition.facts.whole("actors")
     let m = edition.facts.whole("ties")
     let columns = Measure.all.flatMap(\.columns).filter { $0.scope == .network }
     let rows: [[Value]] = columns.compactMap { column in
-      guard let scores = edition.facts.scores[column.id] else { return nil }
+      guard wanted?.contains(column.id) ?? true, let scores = edition.facts.scores[column.id]
+      else { return nil }
       let chance = edition.facts.chanceTests?[column.id]?.result
       let note = [column.definition, scores.note].filter { !$0.isEmpty }.joined(separator: " ")
       return [

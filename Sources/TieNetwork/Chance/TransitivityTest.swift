@@ -12,7 +12,7 @@ extension ChanceTest {
 /// Tests the transitivity of an undirected network among networks of the same degrees.
 ///
 /// Each of *B* = 100 networks is made by 10*m* tries to swap the ends of two ties, with a seed of
-/// its own: `seed`, `seed` + 1, ….
+/// its own: 1 + (seed − 1) · *B* and those after it.
 ///
 /// - Parameter ties: The ties in the order in which the swaps number them.
 /// - Throws: `undefined` below 20 nodes, or with fewer ties than nodes, or without a triple;
@@ -30,13 +30,14 @@ func transitivityTest(
   let steps = Double(draws) * 10 * Double(ties.count)
   guard steps <= 2e8 else { throw .tooMuchWork("transitivity", steps: steps) }
   var tally = ChanceTally(of: observed)
-  let seed = question.seed
+  // Seeds side by side must not share draws: 1 starts at 1, 2 at 1 + draws.
+  let start = 1 &+ (question.seed &- 1) &* UInt64(draws)
   let room = max(question.threads, min(16, draws))
   for first in stride(from: 0, to: draws, by: room) {
     let count = min(room, draws - first)
     let outcomes = inParallel(count, threads: question.threads) { number in
       var swaps = TieSwaps(ties, nodeCount: n)
-      swaps.run(10 * ties.count, seed: seed &+ UInt64(first + number))
+      swaps.run(10 * ties.count, seed: start &+ UInt64(first + number))
       return swaps.network.transitivity
     }
     for outcome in outcomes { tally.add(outcome) }

@@ -23,9 +23,13 @@ struct List: ParsableCommand {
     switch kind {
     case .measures:
       try list(
-        ["id", "title", "unit", "source", "definition"],
+        ["id", "title", "unit", "source", "definition", "scope"],
         TieNetwork.Measure.all.flatMap { measure in
-          measure.columns.map { [$0.id, $0.title, $0.unit, measure.source, $0.definition] }
+          measure.columns.map {
+            [
+              $0.id, $0.title, $0.unit, measure.source, $0.definition, "\($0.scope)",
+            ]
+          }
         })
     case .gaps:
       try list(

@@ -79,7 +79,14 @@ struct Measure: ParsableCommand {
     }
   }
 
-  func validate() throws { _ = try wantedColumns() }
+  func validate() throws {
+    _ = try wantedColumns()
+    if uncertainty && scope != .actors {
+      throw ValidationError(
+        "--uncertainty goes with measures of organisations, not with --\(scope)")
+    }
+    if keepLarge && !project { throw ValidationError("--keep-large goes with --project") }
+  }
 
   func run() throws {
     var run = try Run(on: map, options, writing: table.into)
@@ -106,10 +113,17 @@ struct Measure: ParsableCommand {
       threads: options.threadCount)
     if let columns { wanted.sharesAndRanks = !columns.ids.allSatisfy((["id"] + ids).contains) }
     effort.apply(to: &wanted)
+    if project && ecosystem.affiliations.isEmpty {
+      throw Diagnostic(
+        .error, "nobody takes part in an initiative", hint: "fill in affiliations.csv")
+    }
     wanted.isProjected = project
     wanted.keepsLargeInitiatives = keepLarge
     if scope == .twoMode { wanted.studies = .takingPart }
-    if scope == .whole { wanted.studies = .chanceTests }
+    if scope == .whole {
+      wanted.studies = .chanceTests
+      wanted.columns += ["actors", "ties"]
+    }
     wanted.confidence = confidence(of: ids)
     return wanted
   }
@@ -118,7 +132,7 @@ struct Measure: ParsableCommand {
     switch scope {
     case .actors: .measures(ids, of: edition)
     case .ties: .tieMeasures(ids, of: edition)
-    case .whole: .network(of: edition)
+    case .whole: .network(of: edition, only: ids)
     case .twoMode: try takingPart(edition)
     }
   }
@@ -175,8 +189,24 @@ struct Measure: ParsableCommand {
       // The name of a measure that fills several columns stands for all of them.
       let whole = TieNetwork.Measure.all.first { $0.id == id }?.columns.map(\.id) ?? []
       let mine = whole.filter(all.contains)
-      guard !mine.isEmpty else { throw unknown(id, "measure", among: all) }
+      guard !mine.isEmpty else { throw elsewhere(id) ?? unknown(id, "measure", among: all) }
       return mine
+    }
+  }
+
+  /// What to say of a measure of another scope.
+  private func elsewhere(_ id: String) -> ValidationError? {
+    let measures = TieNetwork.Measure.all
+    let column =
+      measures.flatMap(\.columns).first { $0.id == id }
+      ?? measures.first { $0.id == id }?.columns.first
+    switch column?.scope {
+    case .node:
+      return ValidationError("'\(id)' is a measure of organisations: leave --\(scope) out")
+    case .tie: return ValidationError("'\(id)' is a measure of ties: add --ties")
+    case .network: return ValidationError("'\(id)' is a measure of the whole network: add --whole")
+    case .group: return ValidationError("'\(id)' stands in tables/groups.csv of a build")
+    case nil: return nil
     }
   }
 
