@@ -43,7 +43,9 @@ public struct OneMode: Sendable, Equatable {
   public let pairs: [SharedEvents]
   public let remarks: [Remark]
   /// For each event the pairs that share it and nothing else, as a share of all tied pairs; nil where
-  /// no pair is tied. Not public, as are the three below: reference values check the pairs by them.
+  /// no pair is tied.
+  ///
+  /// Not public, nor are the three below: they are what reference values check the pairs by.
   let dueToEventAlone: Scores
   /// The share of all members that the largest event has; nil where there is none.
   let largestEventShare: Double?

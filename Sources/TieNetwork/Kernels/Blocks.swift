@@ -18,7 +18,8 @@ public func blocks<Scratch, Partial: Sendable>(
 ) {
   let blockCount = (count + size - 1) / size
   var done = 0
-  inTurn(blockCount, room: 2 * max(1, min(threads, blockCount)), threads: threads, scratch: scratch) {
+  inTurn(blockCount, room: 2 * max(1, min(threads, blockCount)), threads: threads, scratch: scratch)
+  {
     block, space in
     work(block * size..<min(count, (block + 1) * size), &space)
   } take: { partial in

@@ -65,7 +65,9 @@ extension Network {
         return sum + whole * whole
       }
       for place in row {
-        for next in shares.range(of: Int(shares.ends[place])) { reached[Int(shares.ends[next])] = 0 }
+        for next in shares.range(of: Int(shares.ends[place])) {
+          reached[Int(shares.ends[next])] = 0
+        }
       }
       return row.isEmpty ? nil : total
     }
