@@ -59,8 +59,10 @@ public struct RatingScores: Sendable {
     let mean: Double
   }
 
-  /// The mean over all ratings as a percentage of the scale's top.
-  public var networkPercent: Double? {
+  /// The mean over all ratings as a percentage of the scale's top, as PARTNER gives it.
+  ///
+  /// Not public: reference values are told in it.
+  var networkPercent: Double? {
     networkMean.map { 100 * $0 / RatingScale.answers.upperBound }
   }
 

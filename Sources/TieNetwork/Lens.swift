@@ -10,7 +10,8 @@ public enum Direction: Sendable, Hashable {
 public enum Weight: Sendable, Hashable {
   /// Every tie counts the same; paths are counted in hops.
   case none
-  /// Bigger is closer; read by measures that add strengths up. Paths still count hops.
+  /// Bigger is closer; read by measures that add strengths up. Paths still count hops, which keeps
+  /// both ways of reading a strength apart for who asks a measure by itself.
   case strength
   /// Bigger is further: a tie is 1 / strength long. Read by measures of paths.
   case distance

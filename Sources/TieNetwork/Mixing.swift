@@ -2,7 +2,8 @@
 ///
 /// Tables are read `[g][h]`: ties from group *g* to group *h* when directed; otherwise each table is
 /// symmetric, and a tie within a group counts once. Nodes in no group, and their ties, are left
-/// out. A table takes 8 bytes for each pair of groups.
+/// out. A table takes 8 bytes, the one with holes 9, for each pair of groups: meant for up to a few
+/// hundred groups, whose tables take a few megabytes; 5,000 take almost a gigabyte.
 public struct Mixing: Sendable, Hashable {
   /// How many ties there are.
   public let counts: [[Int]]

@@ -56,11 +56,6 @@ public struct Network: Sendable, Hashable {
     outgoing.range(of: node).map(outgoing.strength(at:))
   }
 
-  /// Returns the strengths of the ties to `node`, in the order of ``incomingNeighbours(of:)``.
-  public func incomingStrengths(of node: Int) -> [Double] {
-    incoming.range(of: node).map(incoming.strength(at:))
-  }
-
   /// Returns how strong the tie from one node to another is, nil when there is none.
   ///
   /// - Complexity: O(log *k*) for a row of *k* neighbours.

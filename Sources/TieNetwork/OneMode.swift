@@ -44,9 +44,11 @@ public struct OneMode: Sendable, Equatable {
   public let remarks: [Remark]
   /// For each event the pairs that share it and nothing else, as a share of all tied pairs; nil where
   /// no pair is tied.
-  public let dueToEventAlone: Scores
+  ///
+  /// Not public, nor are the three below: they are what reference values check the pairs by.
+  let dueToEventAlone: Scores
   /// The share of all members that the largest event has; nil where there is none.
-  public let largestEventShare: Double?
+  let largestEventShare: Double?
 
   /// An event with more than this share of the members is left out unless asked for.
   public static let bigEvent = 0.5
@@ -64,7 +66,7 @@ extension OneMode {
   }
 
   /// The share of tied pairs that share just one event; nil where no pair is tied.
-  public var dueToOneEvent: Double? {
+  var dueToOneEvent: Double? {
     pairs.isEmpty
       ? nil : Double(pairs.count { $0.shared == 1 }) / Double(pairs.count)
   }
@@ -72,7 +74,7 @@ extension OneMode {
   /// Each member's sum of Newman's weights: how many of its events had anybody else.
   ///
   /// - SeeAlso: Newman 2001, doi:10.1103/PhysRevE.64.016132.
-  public var newmanStrengths: [Double] {
+  var newmanStrengths: [Double] {
     var sums = [Double](repeating: 0, count: memberCount)
     for pair in pairs {
       sums[Int(pair.a)] += pair.newman

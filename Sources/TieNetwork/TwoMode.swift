@@ -82,17 +82,32 @@ extension TwoMode {
   /// [m²(s + 1)² + m(s + 1)(2t − s − 1) − t(2s − t + 3)] / 2. Holes where that is 0. Equals networkx's
   /// `bipartite.betweenness_centrality`.
   ///
+  /// Holes with a note that says why where *v* (*v* + *e*) is above 2 · 10¹¹, and where there are more
+  /// shortest paths than can be counted.
+  ///
   /// - Complexity: O(*v e*) for *v* members and events and *e* memberships.
   /// - SeeAlso: Borgatti and Halgin, "Analyzing affiliation networks", 2011,
   ///   doi:10.4135/9781446294413.n28.
   public func betweenness(threads: Int = 1) -> (members: Scores, events: Scores) {
+    let column = "betweenness"
+    let nodes = Double(memberCount + eventCount)
+    let steps = nodes * (nodes + Double(memberships.count))
+    guard steps <= 2e11 else { return holes(.tooMuchWork(column, steps: steps)) }
     let raw = network.betweenness(threads: threads)
+    guard raw.first?.isNaN != true else { return holes(.tooManyPaths(column)) }
     let mostOfMembers = Self.mostBetween(memberCount, beside: eventCount)
     let mostOfEvents = Self.mostBetween(eventCount, beside: memberCount)
     return (
       Scores(raw.prefix(memberCount).map { mostOfMembers > 0 ? $0 / mostOfMembers : nil }),
       Scores(raw.dropFirst(memberCount).map { mostOfEvents > 0 ? $0 / mostOfEvents : nil })
     )
+  }
+
+  private func holes(_ reason: NoAnswer) -> (members: Scores, events: Scores) {
+    var members = Scores([Double?](repeating: nil, count: memberCount))
+    var events = Scores([Double?](repeating: nil, count: eventCount))
+    (members.note, events.note) = (reason.description, reason.description)
+    return (members, events)
   }
 
   /// The most betweenness that one of `n` can have beside `m` of the other side.

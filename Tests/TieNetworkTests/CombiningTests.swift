@@ -59,7 +59,6 @@ struct CombiningTests {
     #expect(directed.neighbours(of: 2) == [0, 1, 3])
     #expect(directed.strengths(of: 2) == [7, 1, 1])
     #expect(directed.incomingNeighbours(of: 2) == [1])
-    #expect(directed.incomingStrengths(of: 0) == [7])
     #expect(directed.hasStrengths)
     let joined = directed.undirected
     #expect(joined.tieCount == 3)

@@ -18,6 +18,10 @@ struct OracleTests {
     ("cut_off", ["cut_off_if_removed"]),
     ("pairs_cut", ["pairs_disconnected_if_removed"]),
   ]
+  static let network = [
+    "actors": "n", "ties": "m", "density": "density", "components": "components",
+    "fragmentation": "fragmentation_F", "mean_distance": "mean_distance_reachable_pairs",
+  ]
   static let norms: [(column: String, keys: [String])] = [
     ("degree", ["degree_norm"]),
     ("harmonic", ["harmonic_norm_out", "harmonic_norm"]),
@@ -59,11 +63,7 @@ struct OracleTests {
   func networkMeasuresAgree(name: String) throws {
     let question = Question(network: try Graph(named: name).network())
     let expected = try Oracle.answers("B_network", name)
-    let keys = [
-      "actors": "n", "ties": "m", "density": "density", "components": "components",
-      "fragmentation": "fragmentation_F", "mean_distance": "mean_distance_reachable_pairs",
-    ]
-    for (column, key) in keys.sorted(by: { $0.key < $1.key }) {
+    for (column, key) in Self.network.sorted(by: { $0.key < $1.key }) {
       let scores = try question.scores(column)
       #expect(agree(scores, [expected.number(key)]), "\(name) \(column)")
     }

@@ -33,6 +33,47 @@ struct RegistryTests {
     #expect(names.sorted() == ids.sorted())
   }
 
+  /// Columns that tests compare with other programs in a way of their own.
+  static let comparedAlone = [
+    "OracleTests.articulationPointsAgree": ["articulation"],
+    "OracleTests.strengthAgrees": ["strength"],
+    "PathsTests.betweennessOfTiesAgrees": ["edge_betweenness"],
+    "PathsTests.kumusReachAgrees": ["kumu_reach"],
+    "LocalTests.bridgesAgree": ["bridge"],
+    "WholeNetworkTests.reciprocityAgrees": [
+      "reciprocity_arc", "reciprocity_dyad", "mutual_dyads", "asymmetric_dyads", "null_dyads",
+    ],
+    "MixingTests.indexAgrees": [
+      "ei_index", "ei_expected", "ei_min", "ei_max", "ei_rescaled", "attribute_assortativity",
+    ],
+    "RobustnessTests.curvesAgree": ["robustness", "robustness_static", "robustness_betweenness"],
+    "CommunitiesTests.theOptimumIsFound": ["community", "modularity"],
+    "CommunitiesTests.modularityOfGroupsAgrees": ["modularity_groups"],
+  ]
+  /// Columns that no other program gives as we do, and what checks them instead.
+  static let notCompared = [
+    "component": "a number for a part, by hand in OracleTests.componentsAreNumberedBySize",
+    "communities": "how many numbers there are in community",
+    "community_stability":
+      "of our own restarts; its formula in CommunitiesTests.agreementIsThatOf…",
+    "ei": "one for each member of what group_ei is for a group; by hand in MixingTests",
+    "eccentricity": "by the definition in PathsTests.betweennessAddsUpToTheSteps",
+  ]
+
+  /// A column that is added has to be compared with another program, or it has to be said why not.
+  @Test func everyColumnIsComparedWithAnotherProgram() {
+    let listed =
+      OracleTests.raw.map(\.column) + OracleTests.network.keys + LocalTests.columns.map(\.column)
+      + LocalTests.roles + StandingTests.columns.map(\.column)
+      + WholeNetworkTests.keys.map(\.column) + Self.comparedAlone.values.joined()
+      + Self.notCompared.keys
+    let columns = Measure.all.flatMap(\.columns)
+    let wanted = columns.filter { $0.scope != .group }.map(\.id)
+    #expect(Set(wanted).subtracting(listed).sorted() == [])
+    #expect(Set(listed).subtracting(columns.map(\.id)).sorted() == [])
+    #expect(Set(Self.notCompared.keys).isDisjoint(with: Self.comparedAlone.values.joined()))
+  }
+
   @Test(arguments: ["in_degree", "out_degree", "in_strength", "out_strength"])
   func directedColumnsSayWhyTheyAreEmpty(column: String) throws {
     let network = Network.combining([Arc(from: 0, to: 1)], nodeCount: 2, directed: false).network

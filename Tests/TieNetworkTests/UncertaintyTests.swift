@@ -99,7 +99,7 @@ struct UncertaintyTests {
     #expect(agree(result.standardError, expected.se))
     #expect(agree(result.low, expected.p2_5))
     #expect(agree(result.high, expected.p97_5))
-    #expect(agree(question.bootstrapValues(.density, draws: 5), expected.first5))
+    #expect(agree(try question.bootstrapValues(.density, draws: 5), expected.first5))
   }
 
   @Test func bootstrapOfReciprocityAndIndex() throws {

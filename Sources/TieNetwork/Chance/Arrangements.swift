@@ -7,11 +7,14 @@ struct Arrangements: Sendable {
   let isExact: Bool
   /// How many arrangements are looked at.
   let count: Int
+  /// How many numbers are worked out of each arrangement.
+  private let cells: Int
   private let seed: UInt64
 
-  init(of list: [Int32], draws: Int = ChanceTest.shuffles, seed: UInt64) {
+  init(of list: [Int32], draws: Int = ChanceTest.shuffles, cells: Int = 1, seed: UInt64) {
     let all = distinctOrders(of: list, most: ChanceTest.mostExact)
     self.list = list
+    self.cells = cells
     self.seed = seed
     isExact = all != nil
     count = all ?? draws
@@ -19,6 +22,7 @@ struct Arrangements: Sendable {
 
   /// Works out a value of each arrangement on many threads, and adds them in their order.
   ///
+  /// At most 256 arrangements and their values are held at once, fewer of them when they are long.
   /// Arrangements are drawn on the calling thread, so threads never change a result.
   func measure<Value: Sendable>(
     threads: Int, progress: Progress = .silent,
@@ -26,7 +30,7 @@ struct Arrangements: Sendable {
   ) {
     var random = SplitMix64(seed: seed)
     var current = isExact ? list.sorted() : list
-    let room = max(threads, min(256, 4_000_000 / max(1, list.count)))
+    let room = max(threads, min(256, 4_000_000 / max(1, list.count, cells)))
     var done = 0
     while done < count {
       let batch = (0..<min(room, count - done)).map { place in

@@ -28,38 +28,73 @@ extension Question {
   /// are tied as they are; two copies of the same one as are two different members drawn by chance,
   /// whose groups count with them in the E–I index. Members in no group count for nothing there.
   ///
-  /// - Throws: `directedOnly`, `groupsNeeded`; `undefined` for a network that has no such value.
+  /// - Throws: `directedOnly`, `groupsNeeded`; `undefined` for a network that has no such value;
+  ///   `tooMuchWork` where `draws` · (*n* + *m*) is above 10¹⁰.
   /// - Complexity: O(*n* log *k* + *m*) a draw.
   /// - SeeAlso: Snijders and Borgatti, "Non-parametric standard errors and tests for network
   ///   statistics", Connections 22(2), 1999.
   public func bootstrap(
     _ statistic: Bootstrap.Statistic, draws: Int = 1000
   ) throws(NoAnswer) -> Bootstrap {
+    try bootstrap(statistic, of: resampled(draws: draws, column: statistic.column))
+  }
+
+  /// Returns every number of ``Bootstrap/Statistic`` that this network has, in their order, each as
+  /// ``bootstrap(_:draws:)`` gives it; the members are drawn for all of them at once.
+  ///
+  /// - Throws: `tooMuchWork` where `draws` · (*n* + *m*) is above 10¹⁰.
+  /// - Complexity: O(*n* log *k* + *m*) a draw.
+  public func bootstraps(
+    draws: Int = 1000
+  ) throws(NoAnswer) -> [(statistic: Bootstrap.Statistic, bootstrap: Bootstrap)] {
+    let resampled = try resampled(draws: draws, column: Bootstrap.Statistic.density.column)
+    return Bootstrap.Statistic.allCases.compactMap { statistic in
+      (try? bootstrap(statistic, of: resampled)).map { (statistic, $0) }
+    }
+  }
+
+  private func bootstrap(
+    _ statistic: Bootstrap.Statistic, of resampled: Resampled
+  ) throws(NoAnswer) -> Bootstrap {
     if statistic == .reciprocity && !network.isDirected { throw .directedOnly("reciprocity_arc") }
     if statistic == .eiIndex && groups == nil { throw .groupsNeeded("ei_index") }
-    var dyads = Dyads(of: network, groups: groups)
-    let once = [Int](repeating: 1, count: network.nodeCount)
-    guard network.nodeCount > 1, let value = dyads.count(once).value(of: statistic) else {
+    guard network.nodeCount > 1, let value = resampled.once.value(of: statistic) else {
       throw .undefined(statistic.column, because: "the network is too small or has no tie")
     }
-    var random = SplitMix64(seed: seed)
-    var values: [Double] = []
-    for draw in 1...max(1, draws) {
-      if let value = dyads.draw(&random).value(of: statistic) { values.append(value) }
-      if draw % 50 == 0 { progress.report(draw, draws) }
-    }
+    let values = resampled.draws.compactMap { $0.value(of: statistic) }
     guard !values.isEmpty else {
       throw .undefined(statistic.column, because: "no draw has a tie")
     }
     return Bootstrap(of: value, drawn: values)
   }
 
-  /// Returns the values that ``bootstrap(_:draws:)`` sums up, in the order of their draws.
-  func bootstrapValues(_ statistic: Bootstrap.Statistic, draws: Int) -> [Double?] {
+  /// Counts the pairs of the network as it is, and of each draw of its members.
+  private func resampled(draws: Int, column: Column.ID) throws(NoAnswer) -> Resampled {
+    let steps = Double(draws) * Double(network.nodeCount + network.tieCount)
+    guard steps <= 1e10 else { throw .tooMuchWork(column, steps: steps) }
     var dyads = Dyads(of: network, groups: groups)
+    let once = dyads.count([Int](repeating: 1, count: network.nodeCount))
+    guard network.nodeCount > 1 else { return Resampled(once: once, draws: []) }
     var random = SplitMix64(seed: seed)
-    return (0..<draws).map { _ in dyads.draw(&random).value(of: statistic) }
+    let drawn = (1...max(1, draws)).map { draw in
+      if draw % 50 == 0 { progress.report(draw, draws) }
+      return dyads.draw(&random)
+    }
+    return Resampled(once: once, draws: drawn)
   }
+
+  /// Returns the values that ``bootstrap(_:draws:)`` sums up, in the order of their draws.
+  ///
+  /// Nothing but tests look at single draws: the reference values name the first five.
+  func bootstrapValues(_ statistic: Bootstrap.Statistic, draws: Int) throws(NoAnswer) -> [Double?] {
+    try resampled(draws: draws, column: statistic.column).draws.map { $0.value(of: statistic) }
+  }
+}
+
+/// The pairs of a network, counted as they are and in each draw of its members.
+private struct Resampled {
+  let once: Tally
+  let draws: [Tally]
 }
 
 extension Bootstrap {

@@ -22,7 +22,8 @@ public struct ChanceResult: Sendable, Hashable {
 ///
 /// With *c* of *B* draws as extreme, p = (1 + *c*) / (*B* + 1); where all outcomes are looked at,
 /// the observed one among them, p = *c* / *B*. An outcome that is not defined counts as extreme, so
-/// that p is never too small. Values count as equal within 1e-12.
+/// that p is never too small. Values count as equal within 1e-12 of the statistic's size, or
+/// within 1e-12 where that is below 1.
 ///
 /// - SeeAlso: Phipson and Smyth, "Permutation p-values should never be zero", 2010,
 ///   doi:10.2202/1544-6115.1585.
@@ -55,7 +56,7 @@ struct ChanceTally: Sendable {
       far += 1
       return
     }
-    let slack = 1e-12
+    let slack = 1e-12 * max(1, abs(statistic))
     if value <= statistic + slack { lower += 1 }
     if value >= statistic - slack { upper += 1 }
     if abs(value) >= abs(statistic) - slack { far += 1 }

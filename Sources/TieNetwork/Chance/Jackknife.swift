@@ -7,8 +7,10 @@ extension Network {
   /// on each other; in a real network take it as a lower bound, and ``Question/bootstrap(_:draws:)``
   /// as the estimate.
   ///
+  /// Not public: it stands for a check of the bootstrap against another way, with reference values.
+  ///
   /// - Complexity: O(*n* + *m*).
-  public var densityJackknifeError: Double? {
+  var densityJackknifeError: Double? {
     guard nodeCount > 2 else { return nil }
     let n = Double(nodeCount)
     let pairs = (n - 1) * (n - 2) / (isDirected ? 1 : 2)

@@ -46,14 +46,15 @@ private func labelTest(
 /// cell is called unusual.
 ///
 /// - Parameter draws: How many shuffles are tried where there are too many labellings for all.
-/// - Throws: `groupsNeeded`, `tooMuchWork`.
+/// - Throws: `groupsNeeded`; `tooMuchWork`, with 999 shuffles from about 550 groups.
 /// - Complexity: O(*B*(*n* + *m* + *g*²)) for *g* groups.
 public func mixingTest(
   _ question: Question, draws: Int = ChanceTest.shuffles
 ) throws(NoAnswer) -> [[ChanceResult]] {
   guard let groups = question.groups else { throw .groupsNeeded("mixing") }
   let ties = LabelledTies(of: question.network, groups: groups)
-  let arrangements = try ties.arrangements(draws: draws, seed: question.seed, column: "mixing")
+  let arrangements = try ties.arrangements(
+    draws: draws, seed: question.seed, cells: groups.count * groups.count, column: "mixing")
   var tallies = ties.counts(ties.labels).map { ChanceTally(of: Double($0)) }
   arrangements.measure(threads: question.threads, progress: question.progress) {
     ties.counts($0)

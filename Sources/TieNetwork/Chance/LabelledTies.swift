@@ -34,12 +34,15 @@ struct LabelledTies: Sendable {
 
   /// The arrangements of the labels.
   ///
-  /// - Throws: `tooMuchWork` above 2 · 10¹⁰ looks at a node or a tie.
+  /// - Parameter cells: How many numbers each arrangement is to give. Each has a tally of its own,
+  ///   which takes as much memory and time as 64 looks at a tie.
+  /// - Throws: `tooMuchWork` above 2 · 10¹⁰ looks at a node, a group or a tie.
   func arrangements(
-    draws: Int = ChanceTest.shuffles, seed: UInt64, column: Column.ID
+    draws: Int = ChanceTest.shuffles, seed: UInt64, cells: Int = 1, column: Column.ID
   ) throws(NoAnswer) -> Arrangements {
-    let arrangements = Arrangements(of: labels, draws: draws, seed: seed)
-    let steps = Double(arrangements.count) * Double(labels.count + ties.count)
+    let arrangements = Arrangements(of: labels, draws: draws, cells: cells, seed: seed)
+    let looks = Double(labels.count + ties.count + groupCount) + 64 * Double(cells)
+    let steps = Double(arrangements.count) * looks
     guard steps <= 2e10 else { throw .tooMuchWork(column, steps: steps) }
     return arrangements
   }

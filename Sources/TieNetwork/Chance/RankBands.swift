@@ -12,9 +12,6 @@ public struct RankBand: Sendable, Hashable {
   public let shareInTop: Double
   /// The share of draws in which it is the first, split among equals.
   public let shareFirst: Double
-
-  /// Whether one may call this member the first without a doubt: it is in 8 of 10 draws.
-  public var isClearlyFirst: Bool { shareFirst >= 0.8 }
 }
 
 /// The places of all members when some ties are lost by chance, again and again.
@@ -103,12 +100,13 @@ extension Question {
 
   /// Returns the best and the worst place of each node when any one tie is lost.
   ///
-  /// Without a tie to lose: the place as it is.
+  /// Without a tie to lose: the place as it is. Not public: the exact companion of the bands, which
+  /// reference values check the same replicates by.
   ///
   /// - Throws: Why the column has no values; `undefined` unless it has one for each node;
   ///   `tooMuchWork` where *nm*(*n* + *m*) is above 10¹⁰.
   /// - Complexity: *m* times that of the column.
-  public func rankRangeWithoutOneTie(
+  func rankRangeWithoutOneTie(
     of column: Column.ID
   ) throws(NoAnswer) -> [ClosedRange<Double>] {
     let base = averageRanks(of: try nodeScores(column, of: network))

@@ -44,31 +44,20 @@ struct Thinning: Sendable {
 
 /// Returns the place of each score from the top, equals sharing the mean of theirs.
 ///
-/// Scores within 1e-9 are equal. Holes come after every value, and share the mean of the last
-/// places. O(*n* log *n*).
+/// Scores are equal as in ``ranks(of:)``. Holes come after every value, and share the mean of the
+/// last places. O(*n* log *n*).
 func averageRanks(of scores: Scores) -> [Double] {
-  let sorted = scores.compactMap(\.self).sorted()
-  let holes = scores.count - sorted.count
-  return scores.map { score in
-    guard let score else { return Double(sorted.count) + Double(holes + 1) / 2 }
-    let above = sorted.count - sorted.firstPlace { $0 > score + 1e-9 }
-    let start = sorted.firstPlace { $0 - score >= -1e-9 }
-    let end = sorted.firstPlace { $0 - score > 1e-9 }
-    return Double(above) + Double(end - start + 1) / 2
+  let ranking = Ranking(of: scores)
+  let last = Double(ranking.count) + Double(scores.count - ranking.count + 1) / 2
+  var places = [Double](repeating: last, count: scores.count)
+  for group in ranking.groups {
+    let mean = Double(group.startIndex) + Double(group.count + 1) / 2
+    for place in group { places[place] = mean }
   }
+  return places
 }
 
 extension [Double] {
-  /// Returns the first place of an ascending list where a test holds, which then holds on.
-  fileprivate func firstPlace(where holds: (Double) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-
   /// Returns the value below which at most a share of an ascending list lies.
   func quantile(_ share: Double) -> Double {
     self[Swift.max(0, Int((share * Double(count)).rounded(.up)) - 1)]

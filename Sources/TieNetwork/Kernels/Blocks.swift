@@ -17,31 +17,14 @@ public func blocks<Scratch, Partial: Sendable>(
   add: (Partial) -> Void
 ) {
   let blockCount = (count + size - 1) / size
-  let sources = { @Sendable (block: Int) in
-    block * size..<min(count, (block + 1) * size)
+  var done = 0
+  inTurn(blockCount, room: 2 * max(1, min(threads, blockCount)), threads: threads, scratch: scratch)
+  {
+    block, space in
+    work(block * size..<min(count, (block + 1) * size), &space)
+  } take: { partial in
+    add(partial)
+    done += 1
+    progress.report(done, blockCount)
   }
-  let hands = min(threads, blockCount)
-  let belt = Belt<Partial>(blockCount: blockCount, room: 2 * hands)
-  let crew =
-    hands < 2
-    ? []
-    : (0..<hands).compactMap { _ in
-      Thread {
-        var space = scratch()
-        while let block = belt.nextBlock() { belt.put(work(sources(block), &space), at: block) }
-      }
-    }
-  guard !crew.isEmpty else {
-    var space = scratch()
-    for block in 0..<blockCount {
-      add(work(sources(block), &space))
-      progress.report(block + 1, blockCount)
-    }
-    return
-  }
-  for block in 0..<blockCount {
-    add(belt.take(block))
-    progress.report(block + 1, blockCount)
-  }
-  for thread in crew { thread.join() }
 }

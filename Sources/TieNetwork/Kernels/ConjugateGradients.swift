@@ -15,8 +15,10 @@ struct ConjugateGradients {
 
   /// Returns y; stops when the absolute values of the remainder 1 − (D − aA) y add up to `limit`.
   ///
+  /// - Parameter most: After so many rounds it is given up.
+  /// - Returns: nil when it was given up, and when rounding kept the remainder above `limit`.
   /// - Complexity: O(*n* + *m*) a round; the rounds grow with the root of the condition.
-  func solve(until limit: Double) -> Vector<Double> {
+  func solve(until limit: Double, most: Int = 100_000) -> Vector<Double>? {
     let n = rows.count
     let solution = Vector(repeating: 0.0, count: n)
     let rest = Vector(repeating: 1.0, count: n)
@@ -24,14 +26,14 @@ struct ConjugateGradients {
     let direction = Vector<Float>(repeating: 0, count: n)
     var size = advance(solution, rest, by: 0, along: direction, image)
     turn(direction, towards: rest, keeping: 0)
-    while size.y > limit {
+    for _ in 0..<most where size.y > limit {
       let steepness = follow(direction, into: image)
       guard steepness > 0 else { break }
       let next = advance(solution, rest, by: size.x / steepness, along: direction, image)
       turn(direction, towards: rest, keeping: next.x / size.x)
       size = next
     }
-    return solution
+    return size.y <= limit ? solution : nil
   }
 
   /// Writes (D − aA) p and returns p · (D − aA) p.

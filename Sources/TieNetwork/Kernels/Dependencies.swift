@@ -19,6 +19,11 @@ struct Dependencies {
   private var passed: [Lanes]
   /// The lanes of each node at the level that is pushed to; 0 of all others.
   private var wanted: [UInt8]
+  /// All path counts added up; infinite once one is.
+  private var allPaths = Lanes.zero
+
+  /// Whether all path counts so far were numbers that a Double holds, about 1e308 at most.
+  var isCountable: Bool { allPaths.total.isFinite }
 
   init(nodeCount: Int) {
     ratio = [Lanes](repeating: .zero, count: nodeCount)
@@ -75,6 +80,7 @@ struct Dependencies {
       let one = Lanes(repeating: 1)
       LaneMask(levels.lanes[place]).merge(one, into: &ratio[Int(levels.nodes[place])])
     }
+    var paths = allPaths
     for level in 1...last {
       let pushes = 2 * levels.leaving[level - 1] < levels.arriving[level]
       Self.step(
@@ -82,8 +88,10 @@ struct Dependencies {
         ratio: &ratio, passed: &passed, wanted: &wanted
       ) { sum, _, mask, ratio in
         mask.merge(sum, into: &ratio)
+        paths += mask.only(sum)
       }
     }
+    allPaths = paths
     for place in levels.places(of: last) {
       let v = Int(levels.nodes[place])
       LaneMask(levels.lanes[place]).merge(targets[v] / ratio[v], into: &ratio[v])
@@ -122,7 +130,8 @@ struct Dependencies {
   /// Passes the ratios of one level to its neighbours in the next, where `arrive` takes the sums.
   ///
   /// Nothing but the lanes of each level is sent or taken. All additions to one sum are made in the
-  /// order of the nodes of the level when they push, of the row when it pulls.
+  /// order of the nodes of the level when they push, of the row when it pulls. One function,
+  /// because its spans are taken once for both ways and inlined with what `arrive` does.
   @inline(__always)
   private static func step(
     _ levels: Levels, from origin: Int, to level: Int, over rows: Rows, pushes: Bool,

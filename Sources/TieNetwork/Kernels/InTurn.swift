@@ -1,15 +1,18 @@
 /// Works through `count` jobs on up to `threads` threads and takes their results in order.
 ///
-/// For few and unequal jobs whose progress someone hears: `take` runs on the calling thread only,
-/// as soon as a result's turn comes; `scratch` makes the working space of one thread.
+/// All parallel work goes through here. `take` runs on the calling thread only, as soon as a
+/// result's turn comes; `scratch` makes the working space of one thread. Where no thread can be
+/// had, the calling one does it all.
+///
+/// - Parameter room: How many results at most are being made or wait to be taken.
 func inTurn<Scratch, Result: Sendable>(
-  _ count: Int, threads: Int,
+  _ count: Int, room: Int = .max, threads: Int,
   scratch: @escaping @Sendable () -> Scratch,
   job: @escaping @Sendable (Int, inout Scratch) -> Result,
   take: (Result) -> Void
 ) {
   let hands = min(threads, count)
-  let belt = Belt<Result>(blockCount: count, room: count)
+  let belt = Belt<Result>(blockCount: count, room: min(room, count))
   let crew =
     hands < 2
     ? []

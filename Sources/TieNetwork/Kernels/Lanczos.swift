@@ -90,8 +90,16 @@ struct Tridiagonal {
       if pivots(of: middle) == nil { low = middle } else { high = middle }
     }
     var shift = high
-    while pivots(of: shift) == nil { shift += 1e-15 * max(abs(shift), 1e-300) }
-    let pivots = pivots(of: shift) ?? []
+    var pivots = pivots(of: shift)
+    // Each try goes twice as far, so they end before they leave the range of numbers.
+    var further = 1e-15 * max(abs(shift), 1e-300)
+    while pivots == nil && shift.isFinite {
+      shift += further
+      further *= 2
+      pivots = self.pivots(of: shift)
+    }
+    // Nothing is known of a matrix that holds what is no number.
+    guard let pivots else { return (.nan, [1] + [Double](repeating: 0, count: n - 1)) }
     var vector = [Double](repeating: 1, count: n)
     for _ in 0..<3 {
       for k in 1..<max(1, n) { vector[k] += beside[k - 1] / pivots[k - 1] * vector[k - 1] }

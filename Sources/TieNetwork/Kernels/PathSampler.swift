@@ -13,6 +13,8 @@ struct PathSampler {
   private var far: Side
   /// How many ties have been looked at so far.
   private(set) var ties = 0
+  /// Whether all path counts so far were numbers that a Double holds, about 1e308 at most.
+  private(set) var isCountable = true
 
   init(over rows: Rows, back: Rows) {
     outgoing = rows
@@ -39,6 +41,8 @@ struct PathSampler {
         meeting = far.front.filter { near.marks[Int($0)].level >= 0 }
       }
     }
+    let paths = meeting.reduce(0) { $0 + near.marks[Int($1)].paths * far.marks[Int($1)].paths }
+    if !paths.isFinite { isCountable = false }
     let middle = chance.pick(meeting) {
       near.marks[Int($0)].paths * far.marks[Int($0)].paths
     }

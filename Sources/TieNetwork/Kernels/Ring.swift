@@ -97,6 +97,7 @@ struct Ring: PathSearch {
     var weight = weight.mutableSpan
     var total = total.mutableSpan
     var ties = ties.mutableSpan
+    var all = 0.0
     for place in stride(from: order.count - 1, through: 0, by: -1) {
       let v = Int(order[place])
       let own = distance[v]
@@ -110,7 +111,11 @@ struct Ring: PathSearch {
       let dependency = paths[v] * sum
       if place > 0 { total[v] += dependency }
       weight[v] = (1 + dependency) / paths[v]
+      all += paths[v]
     }
+    guard !all.isFinite else { return }
+    for place in 0..<total.count { total[place] = .nan }
+    for place in 0..<ties.count { ties[place] = .nan }
   }
 }
 

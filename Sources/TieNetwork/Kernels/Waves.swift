@@ -32,7 +32,8 @@ struct Waves {
   /// Follows the ties of `rows` from the sources and tells `meet` how many of them come to a node
   /// at each level; `back` are the same ties from their other end.
   ///
-  /// A source may stand twice in the list. It is not said that sources meet themselves.
+  /// A source may stand twice in the list. It is not said that sources meet themselves. One function,
+  /// because its parts would have to hand each other eight of the arrays that the search consists of.
   mutating func spread(
     from sources: some Collection<Int32>, over rows: Rows, back: Rows,
     meet: (_ node: Int, _ sources: Int, _ level: Int) -> Void

@@ -17,14 +17,41 @@ extension Measure {
       """
   ) { question throws(NoAnswer) in
     if let error = question.error, question.lens.weight != .distance {
-      if let sampled = question.sampledBetweenness(error: error) { return sampled }
+      if let sampled = try question.sampledBetweenness(error: error) { return sampled }
     }
     try question.allowPaths("betweenness")
     var scores = Scores(
-      question.network.betweenness(
-        by: question.lens.weight, threads: question.threads, progress: question.progress))
+      try countable(
+        question.network.betweenness(
+          by: question.lens.weight, threads: question.threads, progress: question.progress),
+        "betweenness"))
     if question.error != nil { scores.note = Question.exactAllTheSame }
     return scores
+  }
+}
+
+/// Returns shares of shortest paths, unless they are not numbers because the paths are too many.
+func countable(_ shares: [Double], _ column: Column.ID) throws(NoAnswer) -> [Double] {
+  guard shares.first?.isNaN != true else { throw .tooManyPaths(column) }
+  return shares
+}
+
+extension NoAnswer {
+  /// Path counts are beyond the range of Doubles, about 1e308.
+  static func tooManyPaths(_ column: Column.ID) -> NoAnswer {
+    .undefined(column, because: "there are more shortest paths than can be counted")
+  }
+}
+
+extension [Double] {
+  /// Makes it known that some of these numbers are wrong.
+  mutating func spoil() {
+    for place in indices { self[place] = .nan }
+  }
+
+  /// These numbers, or no number at all where one is none.
+  var allOrNone: [Double] {
+    allSatisfy(\.isFinite) ? self : [Double](repeating: .nan, count: count)
   }
 }
 
@@ -37,7 +64,8 @@ extension Network {
   /// *v*, with *v* ≠ *s*, *t*. Pairs without a path add nothing. Pairs are unordered in an undirected
   /// network and ordered in a directed one. By `.distance` a tie is 1 / strength long, else 1.
   ///
-  /// - Returns: One number a node; not a number where there are more than about 1e308 paths.
+  /// - Returns: One number a node; none is a number where there are more than about 1e308 shortest
+  ///   paths between two nodes, as the shares would be wrong then.
   /// - Complexity: O(*nm*) in hops and by whole lengths, else O(*nm* log *n*); O(*n* + *m*) space a
   ///   thread, in hops up to 64 times as much where most nodes are at another distance from each
   ///   source.
@@ -52,7 +80,7 @@ extension Network {
       } else {
         dependencies(by: lengths, ofTies: false, threads: threads, progress: progress)
       }
-    return isDirected ? total : total.map { $0 / 2 }
+    return (isDirected ? total : total.map { $0 / 2 }).allOrNone
   }
 
   /// For how many ordered pairs each node lies between them, in hops.
@@ -73,6 +101,7 @@ extension Network {
           multiplicity: rest.multiplicity(of: sources.dropFirst(8 * batch)),
           targets: rest.targets, over: rows, back: back, to: &partial)
       }
+      if !space.1.isCountable { partial.spoil() }
       return partial
     } add: { partial in
       for (place, node) in rest.nodes.enumerated() { total[Int(node)] += partial[place] }

@@ -69,7 +69,13 @@ extension Network {
       hole.note = NoAnswer.tooMuchWork("centralisation_betweenness", steps: steps).description
       return hole
     }
-    return Scores([spread(betweenness(threads: threads)) / ((n - 1) * (n - 1) * (n - 2) / 2)])
+    let between = betweenness(threads: threads)
+    guard between.first?.isNaN != true else {
+      var hole = Scores([nil])
+      hole.note = NoAnswer.tooManyPaths("centralisation_betweenness").description
+      return hole
+    }
+    return Scores([spread(between) / ((n - 1) * (n - 1) * (n - 2) / 2)])
   }
 
   /// Σ (max *C* − *C*) / ((*n* − 1)(*n* − 2) / (2*n* − 3)); nil in parts or below three nodes.

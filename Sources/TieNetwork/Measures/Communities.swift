@@ -27,7 +27,7 @@ extension Network {
     by weight: Weight = .none, restarts: Int = 10, seed: UInt64 = 1, threads: Int = 1,
     progress: Progress = .silent
   ) -> Communities {
-    let view = undirected
+    let view = weight == .none ? undirected : undirected.evened().network
     let web = Web(of: view.outgoing, isWeighted: weight != .none)
     var chance = SplitMix64(seed: seed)
     let seeds = (0..<max(1, restarts)).map { _ in chance.next() }

@@ -29,6 +29,7 @@ extension Network {
   /// - Complexity: O(*m*√*m*) at worst, 16 bytes a tie.
   /// - SeeAlso: Burt, "Structural Holes: The Social Structure of Competition", 1992.
   public func constraints(weighted: Bool = false) -> [Double?] {
+    if weighted && outgoing.areStrengthsUneven { return evened().network.unevenConstraints }
     let rows = bothWays(weighted: weighted)
     let sums = rows.sums(weighted: true)
     let ties = Upward(rows)
@@ -43,6 +44,33 @@ extension Network {
       }
     }
     return totals.indices.map { sums[$0] > 0 ? totals[$0] : nil }
+  }
+
+  /// By the formula itself, from shares, which are numbers however uneven the strengths are.
+  ///
+  /// - Complexity: O(Σ *k*²) for nodes of *k* neighbours.
+  private var unevenConstraints: [Double?] {
+    let shares = bothWays(weighted: true).shares
+    var reached = [Double](repeating: 0, count: nodeCount)
+    return (0..<nodeCount).map { i in
+      let row = shares.range(of: i)
+      for place in row {
+        let q = Int(shares.ends[place])
+        for next in shares.range(of: q) {
+          reached[Int(shares.ends[next])] += shares.strengths[place] * shares.strengths[next]
+        }
+      }
+      let total = row.reduce(0.0) { sum, place in
+        let whole = shares.strengths[place] + reached[Int(shares.ends[place])]
+        return sum + whole * whole
+      }
+      for place in row {
+        for next in shares.range(of: Int(shares.ends[place])) {
+          reached[Int(shares.ends[next])] = 0
+        }
+      }
+      return row.isEmpty ? nil : total
+    }
   }
 
   /// The undirected ties with the strengths of both directions added up; 1 each when not weighted.

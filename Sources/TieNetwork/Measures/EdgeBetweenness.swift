@@ -18,8 +18,10 @@ extension Measure {
   ) { question throws(NoAnswer) in
     try question.allowPaths("edge_betweenness")
     return Scores(
-      question.network.edgeBetweenness(
-        by: question.lens.weight, threads: question.threads, progress: question.progress))
+      try countable(
+        question.network.edgeBetweenness(
+          by: question.lens.weight, threads: question.threads, progress: question.progress),
+        "edge_betweenness"))
   }
 }
 
@@ -32,7 +34,8 @@ extension Network {
   /// Pairs without a path add nothing. Pairs are unordered in an undirected network and ordered in a
   /// directed one. By `.distance` a tie is 1 / strength long, else 1.
   ///
-  /// - Returns: One number a tie, in the order of ``ties``.
+  /// - Returns: One number a tie, in the order of ``ties``; none is a number where there are more
+  ///   than about 1e308 shortest paths between two nodes.
   /// - Complexity: As ``betweenness(by:threads:progress:)``.
   /// - SeeAlso: Brandes, "On variants of shortest-path betweenness centrality", 2008.
   public func edgeBetweenness(
@@ -45,7 +48,7 @@ extension Network {
       } else {
         dependencies(by: lengths, ofTies: true, threads: threads, progress: progress)
       }
-    return isDirected ? shares : outgoing.bothWays(shares).map { $0 / 2 }
+    return (isDirected ? shares : outgoing.bothWays(shares).map { $0 / 2 }).allOrNone
   }
 
   /// Shares of the shortest paths in hops over all ordered pairs, in the order of the rows' ends.
@@ -62,6 +65,7 @@ extension Network {
       for batch in 0..<(places.count + 7) / 8 {
         space.1.addTies(batch: batch, of: space.0, over: rows, back: back, to: &partial)
       }
+      if !space.1.isCountable { partial.spoil() }
       return partial
     } add: { partial in
       for tie in partial.indices { total[tie] += partial[tie] }

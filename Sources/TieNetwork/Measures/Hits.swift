@@ -37,14 +37,16 @@ extension Network {
   /// - Complexity: O(*n* + *m*) a round; mostly 20 to 60 rounds.
   /// - SeeAlso: Kleinberg, "Authoritative sources in a hyperlinked environment", 1999.
   public func hubs(weighted: Bool = false, threads: Int = 1) -> [Double?] {
-    limit(of: incoming, then: outgoing, weighted, threads)
+    let (network, _) = weighted ? evened() : (self, 1)
+    return network.limit(of: network.incoming, then: network.outgoing, weighted, threads)
   }
 
   /// Returns the limit of a ← Aᵀ A a from equal values: who is named by those who name others too.
   ///
   /// - Returns, Complexity, SeeAlso: as for ``hubs(weighted:threads:)``.
   public func authorities(weighted: Bool = false, threads: Int = 1) -> [Double?] {
-    limit(of: outgoing, then: incoming, weighted, threads)
+    let (network, _) = weighted ? evened() : (self, 1)
+    return network.limit(of: network.outgoing, then: network.incoming, weighted, threads)
   }
 
   private func limit(

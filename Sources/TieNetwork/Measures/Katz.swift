@@ -30,39 +30,62 @@ extension Network {
   /// *s* are strengths, or 1. Without a given α it is 0.85 / λ, or 0.5 where λ is 0.
   ///
   /// - Throws: ``NoAnswer/outOfRange(_:because:)`` when α is below 0 or not below 1 / λ, and
-  ///   ``NoAnswer/tooMuchWork(_:steps:)`` when it is so close that a directed sum would not end.
+  ///   ``NoAnswer/tooMuchWork(_:steps:)`` when it is so close that the sum would not end.
+  ///   ``NoAnswer/undefined(_:because:)`` when values are beyond the range of numbers.
   /// - Complexity: O(*n* + *m*) a round; 40 rounds undirected, 200 directed by default.
   /// - SeeAlso: Katz, "A new status index derived from sociometric analysis", 1953.
   public func katz(
     attenuation: Double? = nil, weighted: Bool = false, threads: Int = 1
   ) throws(NoAnswer) -> [Double] {
-    let parts = Partition(strongIn: self)
-    let value =
-      (parts.sizes.first ?? 0) < 2
-      ? 0 : dominant(in: parts, of: { _ in true }, weighted: weighted, threads: threads)?.value ?? 0
-    let factor = attenuation ?? (value > 0 ? 0.85 / value : 0.5)
-    guard factor >= 0 && factor.isFinite else {
+    guard !(attenuation.map { $0 < 0 || !$0.isFinite } ?? false) else {
       throw .outOfRange("katz", because: "the attenuation must be 0 or more")
     }
-    guard factor * value < 1 - 1e-9 else {
-      let largest = (1e9 / value).rounded() / 1e9
+    // Strengths `unit` times as small make an attenuation `unit` times as large.
+    let (network, unit) = weighted ? evened() : (self, 1)
+    let parts = Partition(strongIn: network)
+    let value =
+      (parts.sizes.first ?? 0) < 2
+      ? 0
+      : network.dominant(in: parts, of: { _ in true }, weighted: weighted, threads: threads)?.value
+        ?? 0
+    let factor = attenuation.map { $0 * unit } ?? (value > 0 ? 0.85 / value : 0.5 * unit)
+    guard factor.isFinite else { throw .undefined("katz", because: Self.tooLarge) }
+    let ratio = factor * value
+    guard ratio < 1 - 1e-9 else {
+      let (limit, rounded) = (1 / value / unit, (1e9 / value / unit).rounded() / 1e9)
       throw .outOfRange(
         "katz",
-        because: "the attenuation \(factor) is too large; here it must stay below \(largest)")
+        because: """
+          the attenuation \(factor / unit) is too large; here it must stay below \
+          \(rounded > 0 && rounded.isFinite ? rounded : limit)
+          """)
     }
-    let ratio = factor * value
-    guard isDirected else {
-      let system = ConjugateGradients(
-        rows: outgoing, weighted: weighted,
-        diagonal: Vector(dividing: [Double](repeating: 1, count: nodeCount)), factor: factor,
-        threads: threads)
-      return system.solve(until: 1e-11 * (1 - ratio)).numbers
+    let found = try network.walks(factor, ratio, weighted, threads)
+    guard found.allSatisfy(\.isFinite) else {
+      throw .undefined("katz", because: Self.tooLarge)
     }
-    return try walks(factor, ratio, weighted, threads)
+    return found
+  }
+
+  private static var tooLarge: String { "its values are larger than any number can be here" }
+
+  private func walks(
+    _ factor: Double, _ ratio: Double, _ weighted: Bool, _ threads: Int
+  ) throws(NoAnswer) -> [Double] {
+    guard !isDirected else { return try addedUp(factor, ratio, weighted, threads) }
+    let system = ConjugateGradients(
+      rows: outgoing, weighted: weighted,
+      diagonal: Vector(dividing: [Double](repeating: 1, count: nodeCount)), factor: factor,
+      threads: threads)
+    let most = 100_000
+    guard let solution = system.solve(until: 1e-11 * (1 - ratio), most: most) else {
+      throw .tooMuchWork("katz", steps: Double(most) * Double(tieCount + nodeCount))
+    }
+    return solution.numbers
   }
 
   /// Adds up walks by their length until the longer ones cannot count any more.
-  private func walks(
+  private func addedUp(
     _ factor: Double, _ ratio: Double, _ weighted: Bool, _ threads: Int
   ) throws(NoAnswer) -> [Double] {
     let steps = 28 / (1 - ratio) * Double(tieCount + nodeCount)
@@ -70,7 +93,9 @@ extension Network {
     var found = Vector(repeating: 1.0, count: nodeCount)
     var next = Vector(repeating: 1.0, count: nodeCount)
     let rows = incoming
-    while true {
+    // A walk through parts one after another grows at first, for fewer rounds than there are nodes.
+    let most = 10 * nodeCount + Int(1000 / (1 - ratio))
+    for _ in 0..<most {
       rows.multiply(found, weighted: weighted, threads: threads, into: next)
       var change = 0.0
       for v in 0..<nodeCount {
@@ -82,5 +107,6 @@ extension Network {
       // What is still to come is at most change · (ratio + ratio² + …) once walks settle.
       if change <= 1e-12 * (1 - ratio) { return found.numbers }
     }
+    throw .tooMuchWork("katz", steps: Double(most) * Double(tieCount + nodeCount))
   }
 }

@@ -53,7 +53,7 @@ public func modularity(
     count += 1
     return count - 1
   }
-  let rows = network.outgoing
+  let rows = weight == .none ? network.outgoing : network.outgoing.evened().rows
   var (out, into) = ([Double](repeating: 0, count: count), [Double](repeating: 0, count: count))
   var inside = 0.0
   for v in 0..<network.nodeCount {

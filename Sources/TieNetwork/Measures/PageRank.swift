@@ -34,31 +34,34 @@ extension Network {
     damping: Double = 0.85, weighted: Bool = false, threads: Int = 1
   ) -> [Double] {
     precondition(damping >= 0 && damping < 1, "a walk must jump now and then")
-    let sums = outgoing.sums(weighted: weighted)
-    let raw =
-      isDirected
-      ? walked(sums, damping, weighted, threads) : solved(sums, damping, weighted, threads)
+    let raw = solved(damping, weighted, threads) ?? walked(damping, weighted, threads)
     let total = raw.reduce(0, +)
     return raw.map { $0 / total }
   }
 
   /// Undirected, p / s solves equations with a symmetric matrix; p only up to a factor.
-  private func solved(
-    _ sums: [Double], _ damping: Double, _ weighted: Bool, _ threads: Int
-  ) -> [Double] {
+  ///
+  /// Nothing where ties point, and where strengths are so uneven that p / s is hard to find.
+  private func solved(_ damping: Double, _ weighted: Bool, _ threads: Int) -> [Double]? {
+    guard !isDirected, !(weighted && outgoing.areStrengthsUneven) else { return nil }
+    let sums = outgoing.sums(weighted: weighted)
     let diagonal = Vector(dividing: sums)
     let system = ConjugateGradients(
       rows: outgoing, weighted: weighted, diagonal: diagonal, factor: damping, threads: threads)
-    let solution = system.solve(until: 5e-11 * (1 - damping) * Double(nodeCount))
+    let limit = 5e-11 * (1 - damping) * Double(nodeCount)
+    guard let solution = system.solve(until: limit) else { return nil }
     return sums.indices.map { diagonal.start[$0] * solution.start[$0] }
   }
 
-  private func walked(
-    _ sums: [Double], _ damping: Double, _ weighted: Bool, _ threads: Int
-  ) -> [Double] {
+  /// Follows the walk itself; uneven strengths as shares of what leads away from a node.
+  private func walked(_ damping: Double, _ weighted: Bool, _ threads: Int) -> [Double] {
     guard nodeCount > 0 else { return [] }
+    let isUneven = weighted && outgoing.areStrengthsUneven
+    let rows = isUneven ? outgoing.shares.transposed() : incoming
+    let sums =
+      isUneven ? outgoing.counts.map { $0 > 0 ? 1 : 0 } : outgoing.sums(weighted: weighted)
     return Walk(
-      to: incoming, weighted: weighted, sums: sums, damping: damping, threads: threads
+      to: rows, weighted: weighted, sums: sums, damping: damping, threads: threads
     )
     .end(within: 5e-11)
   }

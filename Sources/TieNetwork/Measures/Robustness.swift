@@ -33,6 +33,9 @@ extension Measure {
     let steps = Double(network.nodeCount) * Double(network.tieCount)
     if steps <= mostSteps {
       between = Scores([network.robustness(.betweenness, threads: threads)])
+      if network.nodeCount > 0 && between[0] == nil {
+        between.note = NoAnswer.tooManyPaths("robustness_betweenness").description
+      }
     } else {
       between.note = "left out: the betweenness would take about \(Int(steps / 1e9)) billion steps"
     }
@@ -64,13 +67,14 @@ extension Network {
   ///
   /// over *q* = 1 … *n*, with S(q) the size of the largest connected part after *q* removals.
   ///
-  /// - Returns: A number from 0 to below a half; nil without nodes.
+  /// - Returns: A number from 0 to below a half; nil without nodes, and where there is no order to
+  ///   remove them in (``robustnessCurve(_:threads:)``).
   /// - Complexity: That of ``robustnessCurve(_:threads:)``.
   /// - SeeAlso: Schneider, Moreira, Andrade, Havlin and Herrmann, "Mitigation of malicious attacks
   ///   on networks", 2011, doi:10.1073/pnas.1009440108.
   public func robustness(_ removal: Removal = .adaptiveDegree, threads: Int = 1) -> Double? {
-    guard nodeCount > 0 else { return nil }
-    let sizes = robustnessCurve(removal, threads: threads).reduce(0, +)
-    return Double(sizes) / (Double(nodeCount) * Double(nodeCount))
+    let curve = robustnessCurve(removal, threads: threads)
+    guard !curve.isEmpty else { return nil }
+    return Double(curve.reduce(0, +)) / (Double(nodeCount) * Double(nodeCount))
   }
 }

@@ -18,8 +18,9 @@ extension Network {
   func dominant(
     in parts: Partition, of members: (Int) -> Bool, weighted: Bool, threads: Int
   ) -> Dominant? {
-    let rows = isDirected ? incoming.within(parts.component) : outgoing
-    guard !rows.ends.isEmpty else { return nil }
+    let inner = isDirected ? incoming.within(parts.component) : outgoing
+    guard !inner.ends.isEmpty else { return nil }
+    let (rows, unit) = weighted ? inner.evened(among: members) : (inner, 1)
     let start = Vector(repeating: 0.0, count: nodeCount)
     for v in 0..<nodeCount where members(v) { start.start[v] = 1 }
     let apply = { (x: Vector<Double>, y: Vector<Double>) in
@@ -27,15 +28,15 @@ extension Network {
     }
     guard isDirected else {
       let found = Lanczos(threads: threads, apply: apply).largest(from: start)
-      return polished(found.value, found.vector, 0, apply)
+      return polished(found.value, found.vector, 0, unit, apply)
     }
     let found = Arnoldi(threads: threads, apply: apply).largest(from: start)
-    return polished(found.value, found.vector, found.error, apply)
+    return polished(found.value, found.vector, found.error, unit, apply)
   }
 
   /// Rounding may have left a sign; one more product of what has none sets all right.
   private func polished(
-    _ value: Double, _ vector: Vector<Double>, _ error: Double,
+    _ value: Double, _ vector: Vector<Double>, _ error: Double, _ unit: Double,
     _ apply: (Vector<Double>, Vector<Double>) -> Void
   ) -> Dominant? {
     let image = Vector(repeating: 0.0, count: nodeCount)
@@ -44,8 +45,9 @@ extension Network {
     // A shift keeps the two sides of a network without odd circles from swapping their errors.
     for v in 0..<nodeCount { image.start[v] += value * vector.start[v] }
     let largest = image.largest
-    guard largest > 0 else { return nil }
-    return Dominant(value: value, vector: image.numbers.map { $0 / largest }, error: error)
+    guard largest > 0, largest.isFinite else { return nil }
+    return Dominant(
+      value: value * unit, vector: image.numbers.map { $0 / largest }, error: error)
   }
 }
 

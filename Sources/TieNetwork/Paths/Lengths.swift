@@ -7,8 +7,8 @@ enum Lengths: Sendable {
   case hops
   /// Exact whole lengths; `unit` of them are the distance 1.
   case exact([Int64], unit: Double)
-  /// Rounded lengths, to be compared with a tolerance.
-  case measured([Double])
+  /// Rounded lengths, to be compared with a tolerance; `unit` of them are the distance 1.
+  case measured([Double], unit: Double)
 
   init(of rows: Rows) {
     if rows.strengths.isEmpty {
@@ -16,7 +16,9 @@ enum Lengths: Sendable {
     } else if let multiple = Self.commonMultiple(of: rows.strengths) {
       self = .exact(rows.strengths.map { multiple / Int64($0) }, unit: Double(multiple))
     } else {
-      self = .measured(rows.strengths.map { 1 / $0 })
+      // Lengths up to 1e290 add up to numbers along any path.
+      let (even, unit) = rows.evened()
+      self = .measured(even.strengths.map { min(1 / $0, 1e290) }, unit: unit)
     }
   }
 

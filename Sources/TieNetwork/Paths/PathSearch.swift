@@ -8,6 +8,8 @@ protocol PathSearch {
 
   /// Adds to each node the share of the shortest paths from `source` that pass through it, and to
   /// each tie, in the order of the rows' ends, those that run over it; no ties if `ties` is empty.
+  ///
+  /// Nothing of all that is a number afterwards where there are more paths than a Double holds.
   mutating func addDependencies(
     from source: Int, over rows: Rows, to total: inout [Double], ties: inout [Double])
 }
@@ -26,7 +28,8 @@ extension Lengths {
       } else {
         Routes(nodeCount: nodeCount, lengths: lengths, unit: unit)
       }
-    case .measured(let lengths): Routes(nodeCount: nodeCount, lengths: lengths, unit: 1)
+    case .measured(let lengths, let unit):
+      Routes(nodeCount: nodeCount, lengths: lengths, unit: unit)
     }
   }
 }

@@ -4,7 +4,7 @@ public enum Removal: Sendable, Hashable, CaseIterable {
   case adaptiveDegree
   /// Whoever had most neighbours at first.
   case degree
-  /// Whoever had the largest betweenness at first, compared after rounding to 1e-9.
+  /// Whoever had the largest betweenness at first, equal within 1e-9 as ranks are.
   case betweenness
 }
 
@@ -14,13 +14,14 @@ extension Network {
   /// Number *i*, from 0, is what is left when the first *i* + 1 nodes are out; the last is 0. The
   /// nodes are added in reverse, so that parts only ever grow together.
   ///
+  /// - Returns: Nothing where betweenness gives the order and there are too many paths for it.
   /// - Complexity: O(*n* log *n* + *m*) time and O(*n* + *m*) space, and the betweenness where it
   ///   gives the order.
   /// - SeeAlso: Albert, Jeong and Barabási, "Error and attack tolerance of complex networks", 2000,
   ///   doi:10.1038/35019019.
   public func robustnessCurve(_ removal: Removal = .adaptiveDegree, threads: Int = 1) -> [Int] {
     let view = undirected
-    let order = view.order(of: removal, threads: threads)
+    guard let order = view.order(of: removal, threads: threads) else { return [] }
     var curve = [Int](repeating: 0, count: nodeCount)
     var parts = GrowingParts(count: nodeCount)
     for place in order.indices.reversed() {
@@ -30,15 +31,14 @@ extension Network {
     return curve
   }
 
-  private func order(of removal: Removal, threads: Int) -> [Int32] {
+  private func order(of removal: Removal, threads: Int) -> [Int32]? {
     switch removal {
     case .adaptiveDegree: return adaptiveOrder
     case .degree: return byDegree
     case .betweenness:
-      let score = betweenness(threads: threads).map { ($0 * 1e9).rounded() }
-      return (0..<Int32(nodeCount)).sorted { a, b in
-        (score[Int(b)], a) < (score[Int(a)], b)
-      }
+      let shares = betweenness(threads: threads)
+      guard shares.first?.isNaN != true else { return nil }
+      return Ranking(of: Scores(shares)).groups.flatMap { $0.sorted() }.map(Int32.init)
     }
   }
 

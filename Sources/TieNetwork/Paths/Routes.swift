@@ -54,6 +54,7 @@ struct Routes<Length: PathLength>: PathSearch {
         paths[Int(rows.ends[place])] += paths[v]
       }
     }
+    var all = 0.0
     for v in order.reversed().lazy.map(Int.init) {
       var sum = 0.0
       for place in rows.range(of: v) where isStep(place, from: v, over: rows) {
@@ -64,7 +65,11 @@ struct Routes<Length: PathLength>: PathSearch {
       let dependency = paths[v] * sum
       if v != source { total[v] += dependency }
       weight[v] = (1 + dependency) / paths[v]
+      all += paths[v]
     }
+    guard !all.isFinite else { return }
+    total.spoil()
+    ties.spoil()
   }
 
   /// Whether the tie at `place` is part of a shortest path.

@@ -7,10 +7,11 @@ extension Question {
   ///
   /// - Returns: Raw values whose share is within ± `error` for all nodes at once with probability
   ///   0.9; nil when exact values are to be had as quickly.
+  /// - Throws: `undefined` where there are more shortest paths between two than a Double can count.
   /// - Complexity: O(log *n* / error²) searches at worst, far fewer when no value is large.
   /// - SeeAlso: Borassi and Natale 2019, doi:10.1145/3284359; Pellegrina and Vandin, "SILVAN",
   ///   2023, doi:10.1145/3628601.
-  func sampledBetweenness(error: Double) -> Scores? {
+  func sampledBetweenness(error: Double) throws(NoAnswer) -> Scores? {
     let n = Double(network.nodeCount)
     guard error > 0, error < 1, steps > 2e7 else { return nil }
     // A pair drawn has a node between it with chance b / (n(n − 1)); the share is b / ((n − 1)(n − 2)).
@@ -25,6 +26,7 @@ extension Question {
     // Measured: a tie looked at in a search takes about twice as long as a step of exact work.
     guard 2 * looks < steps else { return nil }
     let second = paths.draw(first.count..<first.count + count, progress: progress)
+    guard first.isCountable && second.isCountable else { throw .tooManyPaths("betweenness") }
     let pairs = n * (n - 1) / (network.isDirected ? 1 : 2)
     var scores = Scores(paths.restored(second.hits).map { Double($0) / Double(count) * pairs })
     scores.note = """
@@ -44,6 +46,7 @@ private struct DrawnPaths {
     var inner = 0.0
     var squares = 0.0
     var ties = 0
+    var isCountable = true
 
     /// Bounds the largest mean; one mean alone has to be bounded, that of the node that has it.
     func largest(risk: Double) -> Double {
@@ -102,10 +105,11 @@ private struct DrawnPaths {
           into: &inner)
         paths.append(inner)
       }
-      return (paths, sampler.ties - before)
-    } add: { (paths: [[Int32]], ties: Int) in
+      return (paths, sampler.ties - before, sampler.isCountable)
+    } add: { (paths: [[Int32]], ties: Int, isCountable: Bool) in
       tally.count += paths.count
       tally.ties += ties
+      tally.isCountable = tally.isCountable && isCountable
       for path in paths {
         tally.inner += Double(path.count)
         tally.squares += Double(path.count * path.count)
