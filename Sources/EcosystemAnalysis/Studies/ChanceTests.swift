@@ -30,12 +30,17 @@ public struct ChanceTests: Sendable {
     only columns: Set<Column.ID>, comparing: Bool
   ) {
     seed = question.seed
-    let statistics: [(Column.ID, Bootstrap.Statistic)] = [
-      ("density", .density), ("reciprocity_arc", .reciprocity), ("ei_index", .eiIndex),
+    let names: [Bootstrap.Statistic: Column.ID] = [
+      .density: "density", .reciprocity: "reciprocity_arc", .eiIndex: "ei_index",
     ]
-    for (column, statistic) in statistics where columns.contains(column) {
-      guard let bootstrap = try? question.bootstrap(statistic) else { continue }
-      bootstraps.append((column, bootstrap))
+    if !columns.isDisjoint(with: names.values) {
+      do throws(NoAnswer) {
+        bootstraps = try question.bootstraps().compactMap { statistic, bootstrap in
+          names[statistic].map { ($0, bootstrap) }
+        }.filter { columns.contains($0.0) }
+      } catch {
+        refusals.append(error)
+      }
     }
     for test in ChanceTest.all where columns.contains(test.column) {
       add(test.id, of: test.column) { () throws(NoAnswer) in try test.answer(question) }

@@ -12,6 +12,9 @@ public struct RankBand: Sendable, Hashable {
   public let shareInTop: Double
   /// The share of draws in which it is the first, split among equals.
   public let shareFirst: Double
+
+  /// Whether "most" may be said of it: the first in at least 80 of 100 draws.
+  public var isClearlyFirst: Bool { shareFirst >= 0.8 }
 }
 
 /// The places of all members when some ties are lost by chance, again and again.
