@@ -47,6 +47,10 @@ public func publish(_ publication: Publication) -> Output {
   output.add("tables/ledger.csv", ResultTable.ledger(publication.ledger).csv)
   let optional: [(name: String, table: ResultTable?, why: String)] = [
     ("coverage", .coverage(of: edition), "the map names no domains of focus"),
+    ("pathways", .pathways(of: edition), "the map states no pathway to an opportunity"),
+    ("badges", .badges(of: edition), "the map states no pathway by way of a badge"),
+    ("skills", .skills(of: edition), "the map has no skills in layers"),
+    ("logic-model", .logicModel(of: edition), "the map has no logic model"),
     ("groups", .groups(of: edition), "no organisation has a sector or a ring"),
     ("mixing", .mixing(of: edition), "no organisation has a sector"),
     ("two-mode", .takingPart(of: edition), "nobody takes part in an initiative"),

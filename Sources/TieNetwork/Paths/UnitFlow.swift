@@ -15,9 +15,11 @@ struct UnitFlow {
   /// Arc 2i and its reverse 2i + 1: where they lead, and how many more paths they take.
   private var ends: [Int32] = []
   private var room: [Int32] = []
-  private var leaving: [[Int32]]
+  /// The arcs that leave each half of a node, in the order of joining.
+  private var offsets: [Int32] = []
+  private var leaving: [Int32] = []
   private var level: [Int32] = []
-  private var cursor: [Int] = []
+  private var cursor: [Int32] = []
 
   /// - Parameter isIn: The nodes that paths may take.
   /// - Complexity: O(*m* √*n*).
@@ -25,7 +27,6 @@ struct UnitFlow {
     nodeCount = rows.count
     source = Int32(2 * rows.count)
     sink = Int32(2 * target)
-    leaving = [[Int32]](repeating: [], count: 2 * rows.count + 1)
     for node in 0..<rows.count { join(Int32(2 * node), Int32(2 * node + 1), room: 1) }
     for node in 0..<rows.count where isIn[node] && node != target {
       for end in rows.ends[rows.range(of: node)] where isIn[Int(end)] {
@@ -33,30 +34,49 @@ struct UnitFlow {
       }
     }
     for start in starts where isIn[Int(start)] { join(source, 2 * start, room: .max) }
+    gatherLeaving()
     while findLevels() {
       while addPath() { value += 1 }
     }
   }
 
   private mutating func join(_ from: Int32, _ to: Int32, room: Int32) {
-    leaving[Int(from)].append(Int32(ends.count))
-    leaving[Int(to)].append(Int32(ends.count + 1))
-    ends += [to, from]
-    self.room += [room, 0]
+    ends.append(to)
+    ends.append(from)
+    self.room.append(room)
+    self.room.append(0)
+  }
+
+  private mutating func gatherLeaving() {
+    offsets = [Int32](repeating: 0, count: 2 * nodeCount + 2)
+    for arc in ends.indices { offsets[Int(ends[arc ^ 1]) + 1] += 1 }
+    for half in 1..<offsets.count { offsets[half] += offsets[half - 1] }
+    var next = offsets
+    leaving = [Int32](repeating: 0, count: ends.count)
+    for arc in ends.indices {
+      let half = Int(ends[arc ^ 1])
+      leaving[Int(next[half])] = Int32(arc)
+      next[half] += 1
+    }
+  }
+
+  private func arcs(leaving half: Int) -> ArraySlice<Int32> {
+    leaving[Int(offsets[half])..<Int(offsets[half + 1])]
   }
 
   /// How far each half of a node is from the source over arcs with room; false where the target
   /// cannot be reached.
   private mutating func findLevels() -> Bool {
-    level = [Int32](repeating: -1, count: leaving.count)
-    cursor = [Int](repeating: 0, count: leaving.count)
+    level = [Int32](repeating: -1, count: 2 * nodeCount + 1)
+    cursor = offsets
     level[Int(source)] = 0
     var found = [source]
     var at = 0
     while at < found.count, level[Int(sink)] < 0 {
       let half = Int(found[at])
       at += 1
-      for arc in leaving[half].lazy.map(Int.init) where room[arc] > 0 && level[Int(ends[arc])] < 0 {
+      for arc in arcs(leaving: half).lazy.map(Int.init)
+      where room[arc] > 0 && level[Int(ends[arc])] < 0 {
         level[Int(ends[arc])] = level[half] + 1
         found.append(ends[arc])
       }
@@ -69,8 +89,8 @@ struct UnitFlow {
     var path: [Int] = []
     var half = Int(source)
     while half != Int(sink) {
-      if cursor[half] < leaving[half].count {
-        let arc = Int(leaving[half][cursor[half]])
+      if cursor[half] < offsets[half + 1] {
+        let arc = Int(leaving[Int(cursor[half])])
         let next = Int(ends[arc])
         if room[arc] > 0, level[next] == level[half] + 1 {
           path.append(arc)
@@ -99,9 +119,11 @@ struct UnitFlow {
   /// - SeeAlso: Picard and Queyranne, "On the structure of all minimum cuts in a network and
   ///   applications", 1980, doi:10.1007/BFb0120902.
   var firstInSmallestCut: Int? {
-    var left = Rows(capacity: ends.count, rows: leaving.count)
-    for arcs in leaving {
-      for arc in arcs where room[Int(arc)] > 0 { left.append(ends[Int(arc)], strength: 1) }
+    var left = Rows(capacity: ends.count, rows: 2 * nodeCount + 1)
+    for half in 0...2 * nodeCount {
+      for arc in arcs(leaving: half) where room[Int(arc)] > 0 {
+        left.append(ends[Int(arc)], strength: 1)
+      }
       left.endRow()
     }
     let label = strongLabels(of: left)

@@ -101,20 +101,48 @@ public struct Ways: Sendable {
   /// The target itself is not in it. By Menger's theorem it is as large as the largest number of
   /// paths that share no node but the target.
   ///
-  /// - Returns: Nil where the target is a start, so that nothing can part them, or where
-  ///   ``areJoint(before:)`` holds: then less may do.
+  /// - Parameter limit: How many steps that may take, about.
+  /// - Returns: Nil where that is not enough, where the target is a start, so that nothing can part
+  ///   them, or where ``areJoint(before:)`` holds: then less may do.
   /// - Complexity: O(*k* *m* √*n*) for a set of *k* nodes.
   /// - SeeAlso: Menger, "Zur allgemeinen Kurventheorie", 1927, doi:10.4064/fm-10-1-96-115.
-  public func smallestCut(before target: Int) -> [Int32]? {
+  public func smallestCut(before target: Int, limit: Int = .max) -> [Int32]? {
     guard !graph.isStart(target), !areJoint(before: target) else { return nil }
-    var isLeft = leading(to: target)
+    let part = Part(of: outgoing, leading(to: target))
+    guard let end = part.place[target] else { return [] }
+    let starts = graph.starts.compactMap { part.place[Int($0)].map(Int32.init) }
+    var isLeft = [Bool](repeating: true, count: part.nodes.count)
     var cut: [Int32] = []
     while true {
-      let flow = UnitFlow(
-        over: graph.outgoing, from: graph.starts, to: target, through: isLeft)
-      guard flow.value > 0, let node = flow.firstInSmallestCut else { return cut }
-      cut.append(Int32(node))
-      isLeft[node] = false
+      let flow = UnitFlow(over: part.rows, from: starts, to: end, through: isLeft)
+      let steps = part.nodes.count + part.rows.ends.count
+      guard (flow.value + 1) * steps <= limit else { return nil }
+      guard flow.value > 0, let place = flow.firstInSmallestCut else { return cut }
+      cut.append(part.nodes[place])
+      isLeft[place] = false
+    }
+  }
+
+  /// Some of the nodes, numbered anew in their order, and the arcs between them.
+  private struct Part {
+    let nodes: [Int32]
+    /// By the number in the whole.
+    let place: [Int?]
+    let rows: Rows
+
+    init(of whole: Rows, _ isIn: [Bool]) {
+      nodes = isIn.indices.filter { isIn[$0] }.map(Int32.init)
+      var place = [Int?](repeating: nil, count: whole.count)
+      for (at, node) in nodes.enumerated() { place[Int(node)] = at }
+      var rows = Rows(capacity: nodes.count, rows: nodes.count)
+      for node in nodes {
+        for end in whole.ends[whole.range(of: Int(node))] {
+          if let at = place[Int(end)] { rows.append(Int32(at), strength: 1) }
+        }
+        rows.endRow()
+      }
+      self.place = place
+      self.rows = rows
     }
   }
 
