@@ -29,6 +29,9 @@ public func analyse(_ ecosystem: Ecosystem, wanting wanted: Wanted) -> Analysis 
   }
   if wanted.studies.contains(.esteem) { facts.esteem = Esteem(of: ecosystem) }
   if needs.contains(.coverage) { facts.coverage = coverage(of: ecosystem) }
+  if needs.contains(.pathways) { facts.pathways = Pathways(of: ecosystem) }
+  if needs.contains(.skills) { facts.skills = SkillsSpine(of: ecosystem) }
+  if needs.contains(.logicModel) { facts.logicModel = LogicChains(of: ecosystem) }
   let gaps = wanted.checks.flatMap { $0.gaps(facts) }
   return Analysis(
     facts: facts, gaps: gaps,

@@ -12,11 +12,11 @@ public struct Analysis: Sendable {
 
   /// The same analysis, told without what is about one actor that may not be shown.
   ///
-  /// A gap of a hidden actor goes, and no finding says where it stands. What is counted over
+  /// A gap of a hidden actor, or of its badge or opportunity, goes, and no finding says where it stands. What is counted over
   /// all actors still counts it.
   public func told(only isShown: [Bool]) -> Analysis {
     var told = self
-    told.gaps = gaps.filter { gap in gap.actor.map { isShown[$0.index] } ?? true }
+    told.gaps = gaps.filter { gap in facts.actor(of: gap).map { isShown[$0.index] } ?? true }
     if !findings.isEmpty {
       told.findings = allFindings(from: gaps, facts) { isShown[$0.index] }
     }

@@ -26,6 +26,9 @@ public struct Facts: Sendable {
   public var coverage: Coverage?
   public var sectorPairs: [SectorPair]?
   public var cuts: [Cut]?
+  public var pathways: Pathways?
+  public var skills: SkillsSpine?
+  public var logicModel: LogicChains?
 
   init(ecosystem: Ecosystem, projection: Projection?) {
     self.ecosystem = ecosystem
@@ -57,5 +60,21 @@ public struct Facts: Sendable {
       ? nil : "The list of links is not declared complete: a link may exist that nobody stated."
   }
 
+  /// The actor that a gap is about, or whose offer, badge or opportunity it is about.
+  func actor(of gap: Gap) -> Ref<Actor>? { gap.actor ?? gap.thing.flatMap(ecosystem.owner) }
+
   func isLocal(_ actor: Ref<Actor>) -> Bool { ecosystem.actors[actor].isLocal }
+}
+
+extension Ecosystem {
+  /// Who offers or issues a thing.
+  func owner(of thing: Thing) -> Ref<Actor>? {
+    switch thing {
+    case .actor(let actor): actor
+    case .offer(let offer): provision[offer].provider
+    case .badge(let badge): badges[badge].issuer
+    case .opportunity(let opportunity): opportunities[opportunity].provider
+    default: nil
+    }
+  }
 }

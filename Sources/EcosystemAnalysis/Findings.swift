@@ -12,7 +12,8 @@ func allFindings(
     GapCheck.all.flatMap { check -> [Finding] in
       let mine = shown.filter { $0.severity == severity && $0.check == check.id }
       if check.tellsTogether { return together(mine, of: check, .gap, facts, isShown) }
-      return check.told(mine.filter { $0.actor.map(isShown) ?? true }, gaps, facts).map(finding)
+      return check.told(mine.filter { facts.actor(of: $0).map(isShown) ?? true }, gaps, facts).map(
+        finding)
     }
   }
   let unknown = GapCheck.all.flatMap { check in
@@ -57,6 +58,8 @@ private func together(
   _ gaps: [Gap], of check: GapCheck, _ topic: Finding.Topic, _ facts: Facts,
   _ isShown: (Ref<Actor>) -> Bool
 ) -> [Finding] {
+  // What is another's badge or opportunity is not even counted where the other is hidden.
+  let gaps = gaps.filter { $0.thing == nil || facts.actor(of: $0).map(isShown) ?? true }
   guard let first = gaps.first, gaps.contains(where: { $0.actor.map(isShown) ?? true }) else {
     return []
   }

@@ -16,11 +16,14 @@ public struct Gap: Sendable {
   public let caveat: Sentence?
   /// How much is missing, in the check's own unit, for ordering.
   let size: Double
+  /// What gaps of one check have in common that findings tell in one sentence.
+  let kind: String
 
   public init(
     check: GapCheck.ID, severity: Severity, subject: Subject, cell: Cell = Cell(),
     status: Status, value: Double? = nil, expected: Double? = nil, sentence: Sentence,
-    evidence: [Origin] = [], caveat: Sentence? = nil, size: Double = 0
+    evidence: [Origin] = [], caveat: Sentence? = nil, size: Double = 0,
+    kind: String = ""
   ) {
     self.check = check
     self.severity = severity
@@ -33,6 +36,7 @@ public struct Gap: Sendable {
     self.evidence = evidence
     self.caveat = caveat
     self.size = size
+    self.kind = kind
   }
 
   /// What a gap asks for: acting, watching, or no more than knowing.
@@ -58,10 +62,27 @@ public struct Gap: Sendable {
     case sector(Ref<Sector>)
     case sectors(Ref<Sector>, Ref<Sector>)
     case cell
+    /// A badge, an opportunity, a skill or an item of the logic model.
+    case thing(Thing)
   }
 
   /// The one actor that the gap is about, if it is.
   var actor: Ref<Actor>? {
     if case .actor(let actor) = subject { actor } else { nil }
+  }
+
+  var thing: Thing? {
+    if case .thing(let thing) = subject { thing } else { nil }
+  }
+
+  /// The gap in other words, with the rows of all `gaps` that it tells together.
+  func telling(_ gaps: [Gap], as sentence: Sentence) -> Gap {
+    var evidence: [Origin] = []
+    var seen = Set<Origin>()
+    for row in gaps.flatMap(\.evidence) where seen.insert(row).inserted { evidence.append(row) }
+    return Gap(
+      check: check, severity: severity, subject: subject, cell: cell, status: status,
+      value: value, expected: expected, sentence: sentence, evidence: evidence, caveat: caveat,
+      size: size, kind: kind)
   }
 }

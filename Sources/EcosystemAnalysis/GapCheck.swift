@@ -40,6 +40,7 @@ public struct GapCheck: Entry {
   /// All checks, in the order in which their findings are told where they weigh the same.
   public static let all: [GapCheck] = [
     .coverage, .singleProvider, .cutOff, .coreGroup, .sectorPairs, .noTies,
+    .pathways, .skills, .logicModel,
   ]
 }
 
@@ -51,4 +52,7 @@ struct Needs: OptionSet, Sendable {
   static let sectorPairs = Needs(rawValue: 2)
   static let cuts = Needs(rawValue: 4)
   static let network = Needs(rawValue: 8)
+  static let pathways = Needs(rawValue: 256)
+  static let skills = Needs(rawValue: 512)
+  static let logicModel = Needs(rawValue: 1024)
 }

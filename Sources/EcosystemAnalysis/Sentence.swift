@@ -17,6 +17,7 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     case sector(Ref<Sector>)
     case initiative(Ref<Initiative>)
     case skill(Ref<Skill>)
+    case thing(Thing)
   }
 
   public var parts: [Part]
@@ -73,7 +74,40 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     }
 
     public mutating func appendInterpolation(_ skill: Ref<Skill>) { parts.append(.skill(skill)) }
+    public mutating func appendInterpolation(_ thing: Thing) { parts.append(.thing(thing)) }
   }
+}
+
+extension Sentence {
+  /// The sentence with things under other numbers; one without is told as not shown.
+  public func numbering(_ thing: (Thing) -> Thing?) -> Sentence {
+    Sentence(
+      parts: parts.map { part in
+        guard case .thing(let old) = part else { return part }
+        return thing(old).map { .thing($0) } ?? .words(old.notShown)
+      })
+  }
+}
+
+extension Thing {
+  fileprivate var notShown: String {
+    switch self {
+    case .offer: "an offer not shown here"
+    case .badge: "a badge not shown here"
+    case .opportunity: "an opportunity not shown here"
+    default: "something not shown here"
+    }
+  }
+}
+
+/// `A, B and 2 more`: the first things by name, and how many more there are.
+func list(_ things: [Thing], most: Int = 6) -> Sentence {
+  let shown = things.count > most ? Array(things.prefix(most - 1)) : things
+  var items = shown.map { "\($0)" as Sentence }
+  if shown.count < things.count { items.append("\(things.count - shown.count) more") }
+  guard let last = items.popLast() else { return "" }
+  guard let first = items.first else { return last }
+  return items.dropFirst().reduce(first) { "\($0), \($1)" } + " and " + last
 }
 
 /// `1 place`, `2 places`: a number with its noun.

@@ -21,7 +21,10 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   }
   let whole = analysis.facts.ecosystem
   let redaction = Redaction(of: zip(whole.actors, isShown).filter { !$1 }.map(\.0))
+  let rows = Kept(of: whole, isShown)
   var kept = analysis.told(only: isShown)
+  kept.number(rows.thing)
+  kept.facts.pathways = analysis.facts.pathways?.told(rows.thing)
   kept.facts.ecosystem = withoutHidden(whole, isShown, redaction)
   kept.facts.projection = analysis.facts.projection?.repeated(for: kept.facts.ecosystem)
   kept.facts.scores = withoutHidden(analysis.facts.scores, isShown)
@@ -31,6 +34,14 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   kept.facts.cuts = analysis.facts.cuts?.filter { isShown[$0.actor.index] }
   HiddenRows(of: whole, isShown).take(outOf: &kept)
   return Edition(analysis: kept, audience: audience, isShown: isShown)
+}
+
+extension Analysis {
+  /// Gives the things that sentences speak of the numbers that they have in what is left.
+  fileprivate mutating func number(_ thing: (Thing) -> Thing?) {
+    for at in gaps.indices { gaps[at].sentence = gaps[at].sentence.numbering(thing) }
+    for at in findings.indices { findings[at].sentence = findings[at].sentence.numbering(thing) }
+  }
 }
 
 /// The scores with a hole for each hidden actor; values of the whole network stay.

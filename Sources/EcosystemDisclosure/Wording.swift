@@ -28,6 +28,29 @@ extension Edition {
     case .initiative(let initiative): quoted(ecosystem.initiatives[initiative].name)
     case .sector(let sector): quoted(ecosystem.sectors[sector].title)
     case .skill(let skill): quoted(ecosystem.skills[skill].name)
+    case .thing(let thing): name(of: thing)
+    }
+  }
+
+  /// A name that the audience may read; what an item of the logic model says stands in quotation
+  /// marks.
+  private func name(of thing: Thing) -> String {
+    switch thing {
+    case .actor(let actor): names(of: [actor])
+    case .tie(let a, let b): names(of: [a, b])
+    case .domain(let domain): quoted(ecosystem.domains[domain].title)
+    case .place(let place): quoted(ecosystem.places[place].name)
+    case .offer(let offer): quoted(ecosystem.provision[offer].title)
+    case .skill(let skill): quoted(ecosystem.skills[skill].name)
+    case .badge(let badge): quoted(ecosystem.badges[badge].name)
+    case .opportunity(let opportunity): quoted(ecosystem.opportunities[opportunity].name)
+    case .initiative(let initiative): quoted(ecosystem.initiatives[initiative].name)
+    case .logicItem(let item): "‘\(ecosystem.logicModel[item].text)’"
+    case .group(let group): quoted(ecosystem.groups[group].title)
+    case .ageBand(let band): ecosystem.ageBands[band].title
+    case .sector(let sector): quoted(ecosystem.sectors[sector].title)
+    case .ring(let ring): quoted(ecosystem.rings[ring].title)
+    case .relation(let relation): quoted(ecosystem.relations[relation].title)
     }
   }
 
@@ -52,6 +75,7 @@ extension Edition {
     switch sentence.parts.first(where: { $0 != .words("") }) {
     case .actors(let actors), .someActors(let actors, _):
       actors.contains { isShown[$0.index] }
+    case .thing: true
     default: false
     }
   }

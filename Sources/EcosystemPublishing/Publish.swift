@@ -51,6 +51,10 @@ public func publish(_ publication: Publication) -> Output {
       "tie-measures", edition.facts.ties.map { _ in .tieMeasures(tieColumns, of: edition) },
       "no link between two organisations is stated"
     ),
+    ("pathways", .pathways(of: edition), "the map states no pathway to an opportunity"),
+    ("badges", .badges(of: edition), "the map states no pathway by way of a badge"),
+    ("skills", .skills(of: edition), "the map has no skills in layers"),
+    ("logic-model", .logicModel(of: edition), "the map has no logic model"),
     ("groups", .groups(of: edition), "no organisation has a sector or a ring"),
     ("mixing", .mixing(of: edition), "no organisation has a sector"),
     ("robustness", .robustness(of: edition), "there is no link, or more than 5,000 organisations"),

@@ -44,6 +44,7 @@ import TieNetwork
     case .actor(let actor): city.actors[actor].id
     case .sectors(let a, let b): [city.sectors[a].id, city.sectors[b].id].sorted().joined()
     case .city: "city"
+    case .thing(let thing): "\(thing)"
     default: city.key(gap.cell)
     }
   }

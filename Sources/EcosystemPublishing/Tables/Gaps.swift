@@ -31,6 +31,28 @@ extension ResultTable {
     case .sector(let sector): ecosystem.sectors[sector].id
     case .sectors(let a, let b): "\(ecosystem.sectors[a].id);\(ecosystem.sectors[b].id)"
     case .cell: cellName(gap.cell, ecosystem)
+    case .thing(let thing): id(of: thing, ecosystem)
+    }
+  }
+
+  /// A thing's id; of a tie the ids of its two ends.
+  static func id(of thing: Thing, _ ecosystem: Ecosystem) -> String {
+    switch thing {
+    case .actor(let actor): ecosystem.actors[actor].id
+    case .tie(let a, let b): "\(ecosystem.actors[a].id);\(ecosystem.actors[b].id)"
+    case .domain(let domain): ecosystem.domains[domain].id
+    case .place(let place): ecosystem.places[place].id
+    case .offer(let offer): ecosystem.provision[offer].id
+    case .skill(let skill): ecosystem.skills[skill].id
+    case .badge(let badge): ecosystem.badges[badge].id
+    case .opportunity(let opportunity): ecosystem.opportunities[opportunity].id
+    case .initiative(let initiative): ecosystem.initiatives[initiative].id
+    case .logicItem(let item): ecosystem.logicModel[item].id
+    case .group(let group): ecosystem.groups[group].id
+    case .ageBand(let band): ecosystem.ageBands[band].id
+    case .sector(let sector): ecosystem.sectors[sector].id
+    case .ring(let ring): ecosystem.rings[ring].id
+    case .relation(let relation): ecosystem.relations[relation].id
     }
   }
 

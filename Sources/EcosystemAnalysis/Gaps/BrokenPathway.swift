@@ -1,0 +1,152 @@
+import EcosystemModel
+
+extension GapCheck {
+  static let pathways = GapCheck(
+    id: "pathways", title: "Pathways that break or hang on one step",
+    plain: "opportunities that nobody can get to, or only by one way",
+    rule: """
+      act where nobody can get to an opportunity and the list of pathways is declared complete; \
+      watch where nobody can by the steps stated, where only earlier learning opens it, or where \
+      all ways pass one thing, and, on a complete list, where nobody can earn a badge or it leads \
+      nowhere; note where no step is stated
+      """,
+    needs: .pathways, summary: unknown, told: sharingWhatAllPass
+  ) { facts in
+    guard let pathways = facts.pathways else { return noSteps(facts.ecosystem) }
+    return pathways.opportunities.compactMap { gap($0, pathways) }
+      + pathways.badges.flatMap { gaps($0, pathways) }
+  }
+
+  private static func noSteps(_ ecosystem: Ecosystem) -> [Gap] {
+    guard !ecosystem.opportunities.isEmpty else { return [] }
+    let count = counted(ecosystem.opportunities.count, "opportunity", "opportunities")
+    return [
+      Gap(
+        check: "pathways", severity: .note, subject: .city,
+        status: .unknown("no step is stated"),
+        sentence: "How people get to \(count) is unknown: the map states no pathway.")
+    ]
+  }
+
+  private static func gap(_ way: WayToOpportunity, _ pathways: Pathways) -> Gap? {
+    let thing = Thing.opportunity(way.opportunity)
+    let start = pathways.start
+    switch way.access {
+    case .nobody:
+      let isBare = way.blocking == [thing]
+      return pathways.gap(
+        isBare && !pathways.isDeclared ? .note : pathways.isDeclared ? .act : .watch, thing,
+        kind: isBare ? "no step" : "closed", value: 0,
+        isBare && !pathways.isDeclared
+          ? "No step is stated that leads to \(thing)."
+          : "\(start)nobody can get to \(thing): \(way.blocking.reason(for: thing)).",
+        way.rows)
+    case .byEarlierLearning:
+      return pathways.gap(
+        .watch, thing, kind: "earlier learning", value: 0,
+        """
+        \(start)only people whose earlier learning is recognised can get to \(thing), by way of \
+        \(list(way.entries.compactMap(\.self).filter(\.isBadge))).
+        """, way.rows)
+    case .everyone:
+      guard let passed = way.mustPass, !passed.isEmpty else { return nil }
+      return pathways.gap(
+        .watch, thing, kind: "passed by all", value: 1, everyone([thing], passed, start), way.rows)
+    }
+  }
+
+  private static func everyone(
+    _ things: [Thing], _ passed: [Thing?], _ start: Sentence
+  ) -> Sentence {
+    "\(start)everyone who gets to \(list(things)) must pass \(list(passed.compactMap(\.self)))."
+  }
+
+  private static func gaps(_ way: WayToBadge, _ pathways: Pathways) -> [Gap] {
+    let thing = Thing.badge(way.badge)
+    let severity: Gap.Severity = pathways.isDeclared ? .watch : .note
+    var gaps: [Gap] = []
+    if way.access == .nobody {
+      let reason = way.blocking.reason(for: thing)
+      gaps.append(
+        pathways.gap(
+          severity, thing, kind: "not earned", value: 0,
+          "\(pathways.start)nobody can earn \(thing): \(reason).", way.rows))
+    }
+    if way.isDeadEnd {
+      gaps.append(
+        pathways.gap(
+          severity, thing, kind: "dead end", value: 0,
+          pathways.isDeclared
+            ? "\(thing) leads to no further step."
+            : "No step is stated that leads on from \(thing).", way.rows))
+    }
+    return gaps
+  }
+
+  /// Opportunities to which all pass the same things, in one sentence.
+  @Sendable private static func sharingWhatAllPass(
+    _ gaps: [Gap], among all: [Gap], _ facts: Facts
+  ) -> [Gap] {
+    guard let pathways = facts.pathways else { return gaps }
+    let ways = Dictionary(
+      pathways.opportunities.map { (Thing.opportunity($0.opportunity), $0.mustPass ?? []) },
+      uniquingKeysWith: { first, _ in first })
+    func passed(_ gap: Gap) -> [Thing?] { gap.thing.flatMap { ways[$0] } ?? [] }
+    let shared = Dictionary(grouping: gaps.filter { $0.kind == "passed by all" }, by: passed)
+    var told = Set<[Thing?]>()
+    return gaps.compactMap { gap in
+      guard gap.kind == "passed by all", let group = shared[passed(gap)] else { return gap }
+      guard told.insert(passed(gap)).inserted else { return nil }
+      return gap.telling(
+        group, as: everyone(group.compactMap(\.thing), passed(gap), pathways.start))
+    }
+  }
+
+  @Sendable private static func unknown(_ gaps: [Gap], _ facts: Facts) -> [Sentence] {
+    func told(_ kind: String, _ sentence: (Int, Sentence) -> Sentence) -> [Sentence] {
+      let same = gaps.filter { $0.kind == kind }
+      guard same.count > 1 else { return same.map(\.sentence) }
+      return [sentence(same.count, list(same.compactMap(\.thing)))]
+    }
+    return gaps.filter(\.kind.isEmpty).map(\.sentence)
+      + told("no step") { "No step is stated that leads to \($0) opportunities: \($1)." }
+      + told("not earned") {
+        "By the steps that are stated, nobody can earn \($0) badges: \($1)."
+      }
+      + told("dead end") { "No step is stated that leads on from \($0) badges: \($1)." }
+  }
+}
+
+extension Pathways {
+  /// How a sentence begins that rests on the steps stated.
+  fileprivate var start: Sentence { isDeclared ? "" : "by the steps that are stated, " }
+
+  fileprivate func gap(
+    _ severity: Gap.Severity, _ thing: Thing, kind: String, value: Double?,
+    _ sentence: Sentence, _ rows: [Origin]
+  ) -> Gap {
+    let isOne = kind == "passed by all"
+    return Gap(
+      check: "pathways", severity: severity, subject: .thing(thing),
+      status: isDeclared
+        ? (isOne ? .singleProvider : .none)
+        : .unknown("the list of pathways is not declared complete"),
+      value: isDeclared ? value : nil, sentence: sentence, evidence: rows,
+      caveat: isDeclared
+        ? nil : "The list of pathways is not declared complete: there may be other steps.",
+      kind: kind)
+  }
+}
+
+extension Thing {
+  fileprivate var isBadge: Bool { if case .badge = self { true } else { false } }
+}
+
+extension [Thing?] {
+  /// Why nobody gets to a thing, where these are the first things missing.
+  fileprivate func reason(for thing: Thing) -> Sentence {
+    if isEmpty { return "what leads there needs itself first" }
+    if self == [thing] { return "no step leads there" }
+    return "no step leads to \(list(compactMap(\.self)))"
+  }
+}

@@ -1,0 +1,158 @@
+import EcosystemModel
+
+extension GapCheck {
+  static let skills = GapCheck(
+    id: "skills", title: "Skills of the spine that are thin or missing",
+    plain: "skills that nobody offers, or only one",
+    rule: """
+      act where nobody offers a skill of the spine and the list of offers is declared complete; \
+      watch where one provider does, where badges show a skill that no offer on such a list \
+      teaches, or where no badge on a complete list shows a skill that is taught; note where the \
+      lists are not declared complete
+      """,
+    needs: .skills, summary: { gaps, facts in byGroup(gaps, among: gaps, facts).map(\.sentence) },
+    told: byGroup
+  ) { facts in
+    guard let spine = facts.skills else { return [] }
+    return spine.skills.flatMap { gaps($0, spine, facts.ecosystem) }
+  }
+
+  private static func gaps(
+    _ offer: SkillOffer, _ spine: SkillsSpine, _ ecosystem: Ecosystem
+  ) -> [Gap] {
+    let skill = Thing.skill(offer.skill)
+    var gaps: [Gap] = []
+    func add(
+      _ severity: Gap.Severity, _ kind: String, _ status: Status, _ value: Double?,
+      caveat: Sentence? = nil, _ sentence: Sentence
+    ) {
+      gaps.append(
+        Gap(
+          check: "skills", severity: severity, subject: .thing(skill),
+          cell: Cell(skill: offer.skill), status: status, value: value, expected: nil,
+          sentence: sentence, evidence: offer.rows, caveat: caveat, size: offer.priority,
+          kind: kind))
+    }
+    switch offer.providers.count {
+    case 0 where spine.isDeclared: add(.act, "missing", .none, 0, "\(skill): no provider.")
+    case 0:
+      add(
+        .note, "missing", offer.status, nil,
+        "\(skill): unknown. No offer is listed, and nobody said that the list is complete.")
+    case 1:
+      add(
+        .watch, "thin", .singleProvider, 1, caveat: spine.offersCaveat,
+        "\(skill): one provider, \(offer.providers).")
+    default: break
+    }
+    if offer.taughtBy.isEmpty, !offer.badges.isEmpty {
+      add(
+        spine.isDeclared ? .watch : .note, "not taught",
+        spine.isDeclared ? .none : .unknown("the list of offers is not declared complete"),
+        spine.isDeclared ? 0 : nil,
+        "\(list(offer.badges.map { .badge($0) })) \(offer.badges.count == 1 ? "shows" : "show") "
+          + "\(skill), and no offer is listed that teaches it.")
+    }
+    if !offer.taughtBy.isEmpty, offer.badges.isEmpty, !ecosystem.badges.isEmpty {
+      add(
+        spine.areBadgesDeclared ? .watch : .note, "no badge",
+        spine.areBadgesDeclared
+          ? .none : .unknown("the list of badges is not declared complete"),
+        spine.areBadgesDeclared ? 0 : nil,
+        "\(skill) is taught, and no badge is listed that shows it.")
+    }
+    return gaps
+  }
+
+  /// What findings tell in one sentence: a kind of gap, of one layer where it is missing or thin.
+  private struct Group: Hashable {
+    let kind: String
+    let layer: Skill.Layer?
+  }
+
+  private static func groups(_ gaps: [Gap], _ facts: Facts) -> [Group?] {
+    gaps.map { gap in
+      gap.cell.skill.map { skill in
+        let isOfLayer = ["missing", "thin"].contains(gap.kind)
+        return Group(kind: gap.kind, layer: isOfLayer ? facts.ecosystem.skills[skill].layer : nil)
+      }
+    }
+  }
+
+  /// Each group in one sentence, at the place of its first gap.
+  @Sendable private static func byGroup(
+    _ gaps: [Gap], among all: [Gap], _ facts: Facts
+  ) -> [Gap] {
+    let groups = groups(gaps, facts)
+    let members = Dictionary(grouping: gaps.indices, by: { groups[$0] })
+    var told = Set<Group?>()
+    return zip(gaps, groups).compactMap { gap, group in
+      guard let group, told.insert(group).inserted else { return nil }
+      let same = (members[group] ?? []).map { gaps[$0] }
+      return gap.telling(same, as: sentence(same, group, facts))
+    }
+  }
+
+  private static func sentence(_ gaps: [Gap], _ group: Group, _ facts: Facts) -> Sentence {
+    if let spine = facts.skills, let layer = group.layer {
+      return group.kind == "thin" ? thin(gaps, in: layer) : spine.missing(gaps, in: layer)
+    }
+    return gaps.count == 1 ? gaps[0].sentence : others(gaps)
+  }
+
+  private static func thin(_ gaps: [Gap], in layer: Skill.Layer) -> Sentence {
+    guard gaps.count > 1 else { return "\(layer.words): \(gaps[0].sentence)" }
+    return """
+      \(layer.words): \(gaps.count) skills have one provider each: \
+      \(list(gaps.compactMap(\.thing))).
+      """
+  }
+
+  private static func others(_ gaps: [Gap]) -> Sentence {
+    let names = list(gaps.compactMap(\.thing))
+    return gaps[0].kind == "no badge"
+      ? "\(gaps.count) skills are taught, and no badge is listed that shows them: \(names)."
+      : "Badges show \(gaps.count) skills that no offer listed teaches: \(names)."
+  }
+}
+
+extension SkillsSpine {
+  fileprivate var offersCaveat: Sentence? {
+    isDeclared ? nil : "The list of offers is not declared complete: there may be others."
+  }
+
+  /// `City layer: 1 of 3 skills has any provider; green skills and hospitality have none.`
+  fileprivate func missing(_ gaps: [Gap], in layer: Skill.Layer) -> Sentence {
+    let all = layers.first { $0.layer == layer }
+    let skills = counted(all?.skills.count ?? gaps.count, "skill", "skills")
+    let names = list(gaps.compactMap(\.thing))
+    guard isDeclared else {
+      return """
+        \(layer.words): no offer is listed for \(gaps.count) of \(skills), and nobody said that \
+        the list is complete: \(names).
+        """
+    }
+    let covered = all?.covered ?? 0
+    guard covered > 0 else {
+      return gaps.count == 1
+        ? "\(layer.words): its only skill, \(names), has no provider."
+        : "\(layer.words): none of its \(skills) has a provider: \(names)."
+    }
+    return """
+      \(layer.words): \(covered) of \(skills) \(covered == 1 ? "has" : "have") any provider; \
+      \(names) \(gaps.count == 1 ? "has" : "have") none.
+      """
+  }
+}
+
+extension Skill.Layer {
+  /// How a sentence calls the layer.
+  fileprivate var words: Sentence {
+    switch self {
+    case .core: "core layer"
+    case .cofl: "layer of all cities of learning"
+    case .city: "city layer"
+    case .strategic: "strategic layer"
+    }
+  }
+}

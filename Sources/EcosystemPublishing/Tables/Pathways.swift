@@ -1,0 +1,86 @@
+import EcosystemAnalysis
+public import EcosystemDisclosure
+import EcosystemModel
+
+extension ResultTable {
+  /// How people get to each opportunity; nothing where the map states no step.
+  public static func pathways(of edition: Edition) -> ResultTable? {
+    guard let pathways = edition.facts.pathways, !pathways.opportunities.isEmpty else { return nil }
+    let rows: [[Value]] = pathways.opportunities.map { way in
+      let isReached = way.access != .nobody
+      let id = edition.ecosystem.opportunities[way.opportunity].id
+      let (mustPass, cut) = (way.mustPass, way.cut)
+      return [
+        .text(id), .text(way.access.word), value(way.steps), value(way.routes),
+        .text(ids(mustPass ?? [], edition)), isReached ? value(cut?.count) : .nothing,
+        .text(ids(cut ?? [], edition)), .text(ids(way.entries, edition)), .text(note(way, edition)),
+      ]
+    }
+    return ResultTable(
+      [
+        "opportunity", "reachable", "min_steps", "n_routes", "must_pass", "min_cut_size", "min_cut",
+        "entry_points", "note",
+      ], rows: rows)
+  }
+
+  /// How each badge can be earned, and whether it leads on; nothing where the map states no step.
+  public static func badges(of edition: Edition) -> ResultTable? {
+    guard let pathways = edition.facts.pathways, !pathways.badges.isEmpty else { return nil }
+    let ecosystem = edition.ecosystem
+    let rows: [[Value]] = pathways.badges.map { way in
+      let badge = ecosystem.badges[way.badge]
+      return [
+        .text(badge.id), .text(badge.name),
+        .text(badge.issuer.map { ecosystem.actors[$0].id } ?? ""), .text(way.access.word),
+        value(way.steps), .text(way.isDeadEnd ? "no" : "yes"),
+        .text(way.recognisesPast.map { $0 ? "yes" : "no" } ?? ""),
+        .text(badge.skills.map { ecosystem.skills[$0].id }.joined(separator: ";")),
+        .text(missing(way.blocking, edition)),
+      ]
+    }
+    return ResultTable(
+      [
+        "badge", "name", "issuer", "reachable", "min_steps", "leads_on", "recognises_past",
+        "skills", "note",
+      ], rows: rows)
+  }
+
+  private static func value(_ number: Int?) -> Value { number.map { Value($0) } ?? .nothing }
+
+  private static func ids(_ things: [Thing?], _ edition: Edition) -> String {
+    things.map { $0.map { id(of: $0, edition.ecosystem) } ?? "(not shown)" }.joined(separator: ";")
+  }
+
+  private static func note(_ way: WayToOpportunity, _ edition: Edition) -> String {
+    guard way.access != .nobody else { return missing(way.blocking, edition) }
+    var notes: [String] = []
+    if way.needsSeveral {
+      notes.append("something on the way needs several things together, so routes are not counted")
+      if way.mustPass == [] { notes.append("the smallest cut is not worked out") }
+    } else if way.routes == nil {
+      notes.append("steps lead round, so routes are not counted")
+    } else if way.routes == WayToOpportunity.mostRoutes {
+      notes.append("routes are counted up to \(WayToOpportunity.mostRoutes)")
+    }
+    if way.mustPass == nil {
+      notes.append("what all pass would be too much work to tell")
+    } else if way.cut == nil, !way.needsSeveral {
+      notes.append("the smallest cut would be too much work to tell")
+    }
+    return notes.joined(separator: "; ")
+  }
+
+  private static func missing(_ blocking: [Thing?], _ edition: Edition) -> String {
+    blocking.isEmpty ? "" : "nothing leads to: " + ids(blocking, edition)
+  }
+}
+
+extension Pathways.Access {
+  fileprivate var word: String {
+    switch self {
+    case .everyone: "yes"
+    case .byEarlierLearning: "earlier learning"
+    case .nobody: "no"
+    }
+  }
+}

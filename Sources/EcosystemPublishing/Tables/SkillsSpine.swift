@@ -1,0 +1,43 @@
+import EcosystemAnalysis
+public import EcosystemDisclosure
+import EcosystemModel
+
+extension ResultTable {
+  /// The layers of the skills spine, then each skill with who offers it; nothing without layers.
+  public static func skills(of edition: Edition) -> ResultTable? {
+    guard let spine = edition.facts.skills else { return nil }
+    let layers = spine.layers.map { layer($0, edition) }
+    let skills = spine.skills.map { skill($0, edition) }
+    return ResultTable(
+      [
+        "kind", "layer", "skill", "name", "parent", "framework", "code", "priority", "providers",
+        "taught_by", "badged_by", "badges", "status", "skills", "covered", "coverage",
+        "weighted_coverage", "thin", "missing",
+      ], rows: layers + skills)
+  }
+
+  private static func layer(_ layer: SkillLayer, _ edition: Edition) -> [Value] {
+    [.text("layer"), .text(layer.layer.rawValue)] + Array(repeating: .nothing, count: 11) + [
+      Value(layer.skills.count), Value(layer.covered), Value(layer.coverage),
+      Value(layer.weightedCoverage), .text(ids(layer.thin, edition)),
+      .text(ids(layer.missing, edition)),
+    ]
+  }
+
+  private static func skill(_ offer: SkillOffer, _ edition: Edition) -> [Value] {
+    let skill = edition.ecosystem.skills[offer.skill]
+    let isKnown = if case .unknown = offer.status { false } else { true }
+    func count(_ number: Int) -> Value { isKnown ? Value(number) : .nothing }
+    return [
+      .text("skill"), .text(offer.layer.rawValue), .text(skill.id), .text(skill.name),
+      .text(ids([skill.parent].compactMap(\.self), edition)), .text(skill.framework),
+      .text(skill.code), Value(offer.priority), count(offer.providers.count),
+      count(offer.taughtBy.count), count(offer.badgedBy.count), Value(offer.badges.count),
+      .text(offer.status.word),
+    ] + Array(repeating: .nothing, count: 6)
+  }
+
+  private static func ids(_ skills: [Ref<Skill>], _ edition: Edition) -> String {
+    skills.map { edition.ecosystem.skills[$0].id }.joined(separator: ";")
+  }
+}
