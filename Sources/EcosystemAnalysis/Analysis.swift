@@ -16,7 +16,8 @@ public struct Analysis: Sendable {
   /// all actors still counts it.
   public func told(only isShown: [Bool]) -> Analysis {
     var told = self
-    told.gaps = gaps.filter { gap in gap.actor.map { isShown[$0.index] } ?? true }
+    told.gaps = gaps.filter { $0.isTold { isShown[$0.index] } }
+    told.facts.suggested = facts.suggested.mapValues { $0.told(only: isShown) }
     if !findings.isEmpty {
       told.findings = allFindings(from: gaps, facts) { isShown[$0.index] }
     }

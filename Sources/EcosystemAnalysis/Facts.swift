@@ -25,6 +25,7 @@ public struct Facts: Sendable {
   public var coverage: Coverage?
   public var sectorPairs: [SectorPair]?
   public var cuts: [Cut]?
+  public var domainStructures: [DomainStructure]?
 
   init(ecosystem: Ecosystem, projection: Projection?) {
     self.ecosystem = ecosystem

@@ -12,7 +12,7 @@ func allFindings(
     GapCheck.all.flatMap { check -> [Finding] in
       let mine = shown.filter { $0.severity == severity && $0.check == check.id }
       if check.tellsTogether { return together(mine, of: check, .gap, facts, isShown) }
-      return check.told(mine.filter { $0.actor.map(isShown) ?? true }, gaps, facts).map(finding)
+      return check.told(mine.filter { $0.isTold(isShown) }, gaps, facts).map(finding)
     }
   }
   let unknown = GapCheck.all.flatMap { check in
@@ -57,7 +57,7 @@ private func together(
   _ gaps: [Gap], of check: GapCheck, _ topic: Finding.Topic, _ facts: Facts,
   _ isShown: (Ref<Actor>) -> Bool
 ) -> [Finding] {
-  guard let first = gaps.first, gaps.contains(where: { $0.actor.map(isShown) ?? true }) else {
+  guard let first = gaps.first, gaps.contains(where: { $0.isTold(isShown) }) else {
     return []
   }
   return check.summary(gaps, facts).map { sentence in

@@ -58,10 +58,22 @@ public struct Gap: Sendable {
     case sector(Ref<Sector>)
     case sectors(Ref<Sector>, Ref<Sector>)
     case cell
+    case insight(Ref<Insight>)
+    /// The link between two actors.
+    case tie(Ref<Actor>, Ref<Actor>)
   }
 
   /// The one actor that the gap is about, if it is.
   var actor: Ref<Actor>? {
     if case .actor(let actor) = subject { actor } else { nil }
+  }
+
+  /// Whether all the actors that the gap is about may be shown.
+  func isTold(_ isShown: (Ref<Actor>) -> Bool) -> Bool {
+    switch subject {
+    case .actor(let actor): isShown(actor)
+    case .tie(let a, let b): isShown(a) && isShown(b)
+    case .city, .domain, .sector, .sectors, .cell, .insight: true
+    }
   }
 }

@@ -39,7 +39,8 @@ public struct GapCheck: Entry {
 
   /// All checks, in the order in which their findings are told where they weigh the same.
   public static let all: [GapCheck] = [
-    .coverage, .singleProvider, .cutOff, .coreGroup, .sectorPairs, .noTies,
+    .coverage, .singleProvider, .cutOff, .coreGroup, .sectorPairs, .noTies, .domainStructure,
+    .insights, .barriers, .engagement, .marks, .strain,
   ]
 }
 
@@ -51,4 +52,5 @@ struct Needs: OptionSet, Sendable {
   static let sectorPairs = Needs(rawValue: 2)
   static let cuts = Needs(rawValue: 4)
   static let network = Needs(rawValue: 8)
+  static let domainStructure = Needs(rawValue: 1 << 10)
 }

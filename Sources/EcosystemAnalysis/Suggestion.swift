@@ -21,7 +21,7 @@ public struct Suggestion: Entry {
     public init(size: Int? = nil) { self.size = size }
   }
 
-  public static let all: [Suggestion] = [.coreGroup, .keyPlayers]
+  public static let all: [Suggestion] = [.coreGroup, .introductions, .keyPlayers]
 }
 
 /// Why there is nothing to suggest, in plain words.
@@ -42,7 +42,34 @@ public struct Suggested: Sendable {
 
   public let columns: [String]
   public let rows: [[Cell]]
-  public let sentences: [Sentence]
+  /// What is said of all rows; then, where each row has its sentence, of the first few.
+  public var sentences: [Sentence] { opening + aboutRows.prefix(5) }
+  private let opening: [Sentence]
+  /// One a row, or none at all.
+  private let aboutRows: [Sentence]
+
+  init(
+    columns: [String], rows: [[Cell]], sentences: [Sentence], aboutRows: [Sentence] = []
+  ) {
+    self.columns = columns
+    self.rows = rows
+    opening = sentences
+    self.aboutRows = aboutRows
+  }
+
+  /// The same without the rows that name an actor that may not be shown, where each row speaks of
+  /// the actors that it names; else hidden actors count, without their names.
+  func told(only isShown: [Bool]) -> Suggested {
+    guard !aboutRows.isEmpty else { return self }
+    let kept = rows.indices.filter { at in
+      rows[at].allSatisfy { cell in
+        if case .actors(let actors) = cell { actors.allSatisfy { isShown[$0.index] } } else { true }
+      }
+    }
+    return Suggested(
+      columns: columns, rows: kept.map { rows[$0] }, sentences: opening,
+      aboutRows: kept.map { aboutRows[$0] })
+  }
 }
 
 extension Facts {

@@ -27,6 +27,7 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   kept.facts.scores = withoutHidden(analysis.facts.scores, isShown)
   kept.facts.ties = analysis.facts.ties?.between(isShown)
   kept.facts.groupLinks = analysis.facts.groupLinks?.map { $0.showing(isShown) }
+  kept.facts.domainStructures = analysis.facts.domainStructures?.map { $0.showing(isShown) }
   kept.facts.cuts = analysis.facts.cuts?.filter { isShown[$0.actor.index] }
   return Edition(analysis: kept, audience: audience, isShown: isShown)
 }

@@ -27,6 +27,9 @@ extension Edition {
     case .place(let place): quoted(ecosystem.places[place].name)
     case .sector(let sector): quoted(ecosystem.sectors[sector].title)
     case .skill(let skill): quoted(ecosystem.skills[skill].name)
+    case .insight(let insight): "‘\(ecosystem.insights[insight].statement)’"
+    case .initiative(let initiative): quoted(ecosystem.initiatives[initiative].name)
+    case .relation(let relation): quoted(ecosystem.relations[relation].title)
     }
   }
 

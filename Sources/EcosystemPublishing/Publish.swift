@@ -47,6 +47,7 @@ public func publish(_ publication: Publication) -> Output {
   output.add("tables/ledger.csv", ResultTable.ledger(publication.ledger).csv)
   let optional: [(name: String, table: ResultTable?, why: String)] = [
     ("coverage", .coverage(of: edition), "the map names no domains of focus"),
+    ("domains", .domains(of: edition), "no organisation belongs to a domain of focus"),
     ("groups", .groups(of: edition), "no organisation has a sector or a ring"),
     ("mixing", .mixing(of: edition), "no organisation has a sector"),
     ("two-mode", .takingPart(of: edition), "nobody takes part in an initiative"),

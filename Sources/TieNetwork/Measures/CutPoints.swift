@@ -26,3 +26,13 @@ extension Measure {
     return [Scores(cuts.cutOff.map { $0 > 0 ? 1 : 0 }), Scores(cuts.cutOff), Scores(cuts.pairsCut)]
   }
 }
+
+extension Network {
+  /// The nodes without which the others of their part fall apart, ascending; ties both ways.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  public var cutPoints: [Int] {
+    let cuts = Cuts(in: self).cutOff
+    return cuts.indices.filter { cuts[$0] > 0 }
+  }
+}
