@@ -160,8 +160,13 @@ import Testing
   @Test func noLinkNoSuggestion() throws {
     let found = try suggested(["actors": "name\nA\nB\n"])
     #expect(found.why == "the map states no link between two organisations")
-    let pair = try suggested(["actors": "name\nA\nB\n", "ties": "from,to\nA,B\n"])
-    #expect(pair.why == "every two organisations have a link already")
+    var pair = ["actors": "name\nA\nB\n", "ties": "from,to\nA,B\n"]
+    #expect(
+      try suggested(pair).why
+        == "too few links between local organisations are stated (1 pair) to tell who has none "
+        + "with whom")
+    pair["city"] = "setting,value\ncomplete_for,ties\n"
+    #expect(try suggested(pair).why == "every two organisations have a link already")
   }
 
   /// Two sectors of a ring of eight each, apart: each pair across is a first link, needing a host;

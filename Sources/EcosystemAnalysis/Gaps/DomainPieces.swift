@@ -20,7 +20,8 @@ extension GapCheck {
           stated to tell who holds them together.
           """
         ]
-    }
+    },
+    told: { gaps, _, _ in worst(gaps) }
   ) { facts in
     let isComplete = facts.ecosystem.city.isComplete("ties")
     return (facts.domainStructures ?? []).flatMap { structure in
@@ -28,6 +29,14 @@ extension GapCheck {
       let isTold = isComplete || linked * 2 >= structure.actorCount
       return structure.cutPoints.map { gap($0, structure, isTold: isTold, facts) }
     }
+  }
+
+  /// Of each domain the gap with most pieces; of equals the first.
+  private static func worst(_ gaps: [Gap]) -> [Gap] {
+    var most: [Cell: Double] = [:]
+    for gap in gaps { most[gap.cell] = max(most[gap.cell] ?? 0, gap.value ?? 0) }
+    var told = Set<Cell>()
+    return gaps.filter { $0.value == most[$0.cell] && told.insert($0.cell).inserted }
   }
 
   private static func gap(

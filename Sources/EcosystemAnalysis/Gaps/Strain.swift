@@ -10,11 +10,12 @@ extension GapCheck {
     needs: [], tellsTogether: true,
     summary: { gaps, _ in
       guard let first = gaps.first else { return [] }
-      let who: Sentence = first.severity == .watch ? "two or more state" : "one statement tells of"
+      let who: Sentence =
+        first.severity == .watch ? ", for each by two or more of those who report" : ""
       return [
         """
-        Between \(counted(gaps.count, "pair", "pairs")) of organisations \(who) strain. It is told \
-        in tables/gaps.csv and counts in no measure.
+        Strain is stated between \(counted(gaps.count, "pair", "pairs")) of organisations\(who). \
+        tables/gaps.csv tells of it; no measure counts it.
         """
       ]
     }

@@ -26,7 +26,7 @@ public struct DomainStructure: Sendable {
     public let others: Int
   }
 
-  /// - Complexity: O(organisations + their ties), and as much again for each cut point.
+  /// - Complexity: O(organisations of the map + the ties of these).
   init(of domain: Ref<Domain>, _ actors: [Ref<Actor>], in network: Network) {
     let own = network.among(actors.map(\.index))
     self.domain = domain
@@ -38,10 +38,10 @@ public struct DomainStructure: Sendable {
     let members = own.parts
     parts = members.map(\.count)
     alone = members.filter { $0.count == 1 }.map { actors[$0[0]] }.sorted()
-    cutPoints = own.cutPoints.map { node in
-      let others = (members.first { $0.contains(node) } ?? []).filter { $0 != node }
-      return CutPoint(
-        actor: actors[node], pieces: own.among(others).parts.count, others: others.count)
+    var sizes = [Int](repeating: 0, count: actors.count)
+    for part in members { for node in part { sizes[node] = part.count } }
+    cutPoints = own.cutPoints.map { node, pieces in
+      CutPoint(actor: actors[node], pieces: pieces, others: sizes[node] - 1)
     }
     onlyLinks = zip(own.ties, own.bridges).filter(\.1).map {
       TieScores.Ends(from: actors[Int($0.0.from)], to: actors[Int($0.0.to)])

@@ -60,6 +60,9 @@ private struct Choice {
   private let holes: Set<[Ref<Sector>]>
   /// By actor.
   private let initiatives: [Set<Ref<Initiative>>]
+  private let domains: [Set<Ref<Domain>>]
+  /// Whether who has no stated link has none.
+  private let isComplete: Bool
 
   init(_ facts: Facts, in network: Network) {
     let ecosystem = facts.ecosystem
@@ -74,6 +77,8 @@ private struct Choice {
     var initiatives = [Set<Ref<Initiative>>](repeating: [], count: ecosystem.actors.count)
     for part in ecosystem.affiliations { initiatives[part.actor.index].insert(part.initiative) }
     self.initiatives = initiatives
+    domains = ecosystem.actors.map { Set($0.domains) }
+    isComplete = ecosystem.city.isComplete("ties")
   }
 
   private static func key(_ a: Ref<Actor>, _ b: Ref<Actor>) -> UInt64 {
@@ -99,20 +104,24 @@ private struct Choice {
 
   /// For each part but the largest, the larger first, the pair that has most to start from:
   /// initiatives that both take part in, then domains that both work in, then links of the one
-  /// in the largest part, then canonical order.
+  /// in the largest part and of the other, then canonical order.
+  ///
+  /// Of each part the ten with most links are looked at. Somebody without a stated link makes a part
+  /// only where the list of links is complete.
   func betweenParts(of network: Network, most: Int) -> [Introductions.Pair] {
     let parts = network.parts
     guard let largest = parts.first, largest.count > 1 else { return [] }
     let degrees = network.degrees
     let hosts = largest.filter { isAsked[$0] }
-    return parts.dropFirst().prefix(most).compactMap { part in
+    let others = parts.dropFirst().filter { isComplete || $0.count > 1 }
+    return others.prefix(most).compactMap { part in
+      let guests = part.filter { isAsked[$0] }.sorted { (-degrees[$0], $0) < (-degrees[$1], $1) }
       var best: (key: [Int], pair: (Int, Int))?
-      for guest in part where isAsked[guest] {
+      for guest in guests.prefix(10) {
         for host in hosts where isOpen(Ref(guest), Ref(host)) {
           let key = [
-            initiatives[guest].intersection(initiatives[host]).count,
-            Set(ecosystem.actors[guest].domains).intersection(ecosystem.actors[host].domains).count,
-            degrees[host], -guest, -host,
+            common(initiatives[guest], initiatives[host]), common(domains[guest], domains[host]),
+            degrees[host], degrees[guest], -guest, -host,
           ]
           if best.map({ $0.key.lexicographicallyPrecedes(key) }) ?? true {
             best = (key, (guest, host))
@@ -126,5 +135,9 @@ private struct Choice {
           shared: [], purpose: .joinsParts, together: together(guest, host))
       }
     }
+  }
+
+  private func common<Item: Hashable>(_ a: Set<Item>, _ b: Set<Item>) -> Int {
+    a.isEmpty || b.isEmpty ? 0 : a.count(where: b.contains)
   }
 }

@@ -10,6 +10,13 @@ extension Suggestion {
     guard let network = facts.projection?.network, network.tieCount > 0 else {
       throw NotSuggested(reason: "the map states no link between two organisations")
     }
+    let ties = LocalTies(in: facts)
+    guard facts.ecosystem.city.isComplete("ties") || ties.isEnough else {
+      throw NotSuggested(
+        reason:
+          "too few links between local organisations are stated (\(ties.pairs) \(ties.pairs == 1 ? "pair" : "pairs")) to tell "
+          + "who has none with whom")
+    }
     let found: Introductions
     do throws(NoAnswer) {
       found = try Introductions(
