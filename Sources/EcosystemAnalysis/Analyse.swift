@@ -22,6 +22,9 @@ public func analyse(_ ecosystem: Ecosystem, wanting wanted: Wanted) -> Analysis 
     if needs.contains(.sectorPairs) {
       facts.sectorPairs = sectorPairs(of: ecosystem, in: projection)
     }
+    if needs.contains(.domainStructure) {
+      facts.domainStructures = domainStructures(of: ecosystem, in: projection.network)
+    }
     if needs.contains(.cuts) { facts.cuts = cuts(in: projection, scores: facts.scores) }
   }
   if wanted.studies.contains(.takingPart) {

@@ -16,7 +16,7 @@ public struct Analysis: Sendable {
   /// all actors still counts it.
   public func told(only isShown: [Bool]) -> Analysis {
     var told = self
-    told.gaps = gaps.filter { gap in facts.actor(of: gap).map { isShown[$0.index] } ?? true }
+    told.gaps = gaps.filter { facts.isTold($0) { isShown[$0.index] } }
     if !findings.isEmpty {
       told.findings = allFindings(from: gaps, facts) { isShown[$0.index] }
     }

@@ -29,6 +29,7 @@ public struct Facts: Sendable {
   public var pathways: Pathways?
   public var skills: SkillsSpine?
   public var logicModel: LogicChains?
+  public var domainStructures: [DomainStructure]?
 
   init(ecosystem: Ecosystem, projection: Projection?) {
     self.ecosystem = ecosystem
@@ -62,6 +63,11 @@ public struct Facts: Sendable {
 
   /// The actor that a gap is about, or whose offer, badge or opportunity it is about.
   func actor(of gap: Gap) -> Ref<Actor>? { gap.actor ?? gap.thing.flatMap(ecosystem.owner) }
+
+  /// Whether all the actors that a gap is about may be shown.
+  func isTold(_ gap: Gap, _ isShown: (Ref<Actor>) -> Bool) -> Bool {
+    (actor(of: gap).map(isShown) ?? true) && gap.isTold(isShown)
+  }
 
   func isLocal(_ actor: Ref<Actor>) -> Bool { ecosystem.actors[actor].isLocal }
 }

@@ -12,8 +12,7 @@ func allFindings(
     GapCheck.all.flatMap { check -> [Finding] in
       let mine = shown.filter { $0.severity == severity && $0.check == check.id }
       if check.tellsTogether { return together(mine, of: check, .gap, facts, isShown) }
-      return check.told(mine.filter { facts.actor(of: $0).map(isShown) ?? true }, gaps, facts).map(
-        finding)
+      return check.told(mine.filter { facts.isTold($0, isShown) }, gaps, facts).map(finding)
     }
   }
   let unknown = GapCheck.all.flatMap { check in
@@ -59,8 +58,8 @@ private func together(
   _ isShown: (Ref<Actor>) -> Bool
 ) -> [Finding] {
   // What is another's badge or opportunity is not even counted where the other is hidden.
-  let gaps = gaps.filter { $0.thing == nil || facts.actor(of: $0).map(isShown) ?? true }
-  guard let first = gaps.first, gaps.contains(where: { $0.actor.map(isShown) ?? true }) else {
+  let gaps = gaps.filter { $0.thing == nil || facts.isTold($0, isShown) }
+  guard let first = gaps.first, gaps.contains(where: { facts.isTold($0, isShown) }) else {
     return []
   }
   return check.summary(gaps, facts).map { sentence in

@@ -64,6 +64,9 @@ public struct Gap: Sendable {
     case cell
     /// A badge, an opportunity, a skill or an item of the logic model.
     case thing(Thing)
+    case insight(Ref<Insight>)
+    /// The link between two actors.
+    case tie(Ref<Actor>, Ref<Actor>)
   }
 
   /// The one actor that the gap is about, if it is.
@@ -84,5 +87,14 @@ public struct Gap: Sendable {
       check: check, severity: severity, subject: subject, cell: cell, status: status,
       value: value, expected: expected, sentence: sentence, evidence: evidence, caveat: caveat,
       size: size, kind: kind)
+  }
+
+  /// Whether all the actors that the gap is about may be shown.
+  func isTold(_ isShown: (Ref<Actor>) -> Bool) -> Bool {
+    switch subject {
+    case .actor(let actor): isShown(actor)
+    case .tie(let a, let b): isShown(a) && isShown(b)
+    case .city, .domain, .sector, .sectors, .cell, .insight, .thing: true
+    }
   }
 }

@@ -39,8 +39,8 @@ public struct GapCheck: Entry {
 
   /// All checks, in the order in which their findings are told where they weigh the same.
   public static let all: [GapCheck] = [
-    .coverage, .singleProvider, .cutOff, .coreGroup, .sectorPairs, .noTies,
-    .pathways, .skills, .logicModel,
+    .coverage, .singleProvider, .cutOff, .coreGroup, .sectorPairs, .noTies, .domainStructure,
+    .pathways, .skills, .logicModel, .insights, .barriers, .engagement, .marks, .strain,
   ]
 }
 
@@ -55,4 +55,5 @@ struct Needs: OptionSet, Sendable {
   static let pathways = Needs(rawValue: 256)
   static let skills = Needs(rawValue: 512)
   static let logicModel = Needs(rawValue: 1024)
+  static let domainStructure = Needs(rawValue: 1 << 11)
 }

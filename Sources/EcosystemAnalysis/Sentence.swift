@@ -18,6 +18,9 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     case initiative(Ref<Initiative>)
     case skill(Ref<Skill>)
     case thing(Thing)
+    /// What learners said, in their words.
+    case insight(Ref<Insight>)
+    case relation(Ref<Relation>)
   }
 
   public var parts: [Part]
@@ -27,6 +30,16 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) { parts = [.words(value)] }
 
   public init(stringInterpolation: Interpolation) { parts = stringInterpolation.parts }
+
+  /// The actors that it names, or counts among those it names.
+  var actors: [Ref<Actor>] {
+    parts.flatMap { part -> [Ref<Actor>] in
+      switch part {
+      case .actors(let actors), .someActors(let actors, _): actors
+      default: []
+      }
+    }
+  }
 
   /// The parts of both, one after the other.
   public static func + (a: Sentence, b: Sentence) -> Sentence {
@@ -75,6 +88,14 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
 
     public mutating func appendInterpolation(_ skill: Ref<Skill>) { parts.append(.skill(skill)) }
     public mutating func appendInterpolation(_ thing: Thing) { parts.append(.thing(thing)) }
+
+    public mutating func appendInterpolation(_ insight: Ref<Insight>) {
+      parts.append(.insight(insight))
+    }
+
+    public mutating func appendInterpolation(_ relation: Ref<Relation>) {
+      parts.append(.relation(relation))
+    }
   }
 }
 
@@ -118,4 +139,10 @@ func counted(_ number: Int, _ one: String, _ many: String) -> Sentence {
 /// `1 organisation`, `2 organisations`.
 func organisations(_ number: Int) -> Sentence {
   counted(number, "organisation", "organisations")
+}
+
+/// `A, B and C`, whatever the items are.
+func listed(_ items: [Sentence]) -> Sentence {
+  guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+  return items.dropLast().dropFirst().reduce(items[0]) { "\($0), \($1)" } + " and \(last)"
 }

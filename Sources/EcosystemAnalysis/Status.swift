@@ -8,6 +8,8 @@ public enum Status: Sendable, Hashable {
   case met
   case several
   case noTarget
+  /// Somebody said so; nothing is expected or counted.
+  case stated
 
   /// The word that tables hold.
   public var word: String {
@@ -19,6 +21,7 @@ public enum Status: Sendable, Hashable {
     case .met: "met"
     case .several: "several"
     case .noTarget: "no target"
+    case .stated: "stated"
     }
   }
 }

@@ -21,7 +21,7 @@ public struct Suggestion: Entry {
     public init(size: Int? = nil) { self.size = size }
   }
 
-  public static let all: [Suggestion] = [.coreGroup, .keyPlayers]
+  public static let all: [Suggestion] = [.coreGroup, .introductions, .keyPlayers]
 }
 
 /// Why there is nothing to suggest, in plain words.
@@ -42,21 +42,36 @@ public struct Suggested: Sendable {
 
   public let columns: [String]
   public let rows: [[Cell]]
-  public let sentences: [Sentence]
+  /// What is said of all rows; then, where each row has its sentence, of the first few.
+  public var sentences: [Sentence] { opening + aboutRows.prefix(5) }
+  private let opening: [Sentence]
+  /// One a row, or none at all.
+  private let aboutRows: [Sentence]
+
+  init(
+    columns: [String], rows: [[Cell]], sentences: [Sentence], aboutRows: [Sentence] = []
+  ) {
+    self.columns = columns
+    self.rows = rows
+    opening = sentences
+    self.aboutRows = aboutRows
+  }
 
   /// The same without the rows and sentences that tell where a hidden actor stands.
   public func showing(_ isShown: [Bool]) -> Suggested {
     func shows(_ actors: [Ref<Actor>]) -> Bool { actors.allSatisfy { isShown[$0.index] } }
-    let kept = rows.filter { row in
-      row.allSatisfy { cell in
+    let kept = rows.indices.filter { at in
+      rows[at].allSatisfy { cell in
         if case .actors(let actors) = cell { shows(actors) } else { true }
       }
     }
-    var told = sentences.filter { $0.actors.map(shows) ?? true }
+    var told = opening.filter { $0.actors.map(shows) ?? true }
     if kept.count < rows.count {
       told.append("Rows with organisations that are not shown here are left out.")
     }
-    return Suggested(columns: columns, rows: kept, sentences: told)
+    return Suggested(
+      columns: columns, rows: kept.map { rows[$0] }, sentences: told,
+      aboutRows: aboutRows.isEmpty ? [] : kept.map { aboutRows[$0] })
   }
 }
 

@@ -55,6 +55,7 @@ public func publish(_ publication: Publication) -> Output {
     ("badges", .badges(of: edition), "the map states no pathway by way of a badge"),
     ("skills", .skills(of: edition), "the map has no skills in layers"),
     ("logic-model", .logicModel(of: edition), "the map has no logic model"),
+    ("domains", .domains(of: edition), "no organisation belongs to a domain of focus"),
     ("groups", .groups(of: edition), "no organisation has a sector or a ring"),
     ("mixing", .mixing(of: edition), "no organisation has a sector"),
     ("robustness", .robustness(of: edition), "there is no link, or more than 5,000 organisations"),

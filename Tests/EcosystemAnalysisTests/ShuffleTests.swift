@@ -41,7 +41,9 @@ import TieNetwork
 
   private func subject(_ gap: Gap, _ city: Ecosystem) -> String {
     switch gap.subject {
-    case .actor(let actor): city.actors[actor].id
+    case .actor(let actor): city.actors[actor].id + city.key(gap.cell)
+    case .tie(let a, let b): [city.actors[a].id, city.actors[b].id].sorted().joined()
+    case .insight(let insight): city.insights[insight].id
     case .sectors(let a, let b): [city.sectors[a].id, city.sectors[b].id].sorted().joined()
     case .city: "city"
     case .thing(let thing): "\(thing)"

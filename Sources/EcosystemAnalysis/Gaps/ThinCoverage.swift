@@ -72,7 +72,7 @@ extension GapCheck {
     case .none: (cell.target ?? 0) > 0 ? .act : .watch
     case .belowTarget, .singleProvider:
       if let ratio = cell.metRatio, ratio < 0.5, cell.sizesUnknown == 0 { .act } else { .watch }
-    case .met, .several, .noTarget: nil
+    case .met, .several, .noTarget, .stated: nil
     }
   }
 }

@@ -78,7 +78,7 @@ private struct Look {
     case .several:
       (symbol, word, meaning) = ("●", "several providers", "several: two providers or more")
       (fill, border) = (0xC5DDEC, 0x5A90B6)
-    case .noTarget:
+    case .noTarget, .stated:
       (symbol, word, meaning) = ("–", "no target", "no target: offered, but no target is stated")
       (fill, border) = (0xF1F1EE, 0xBDBDB6)
     }

@@ -31,6 +31,8 @@ extension ResultTable {
     case .sector(let sector): ecosystem.sectors[sector].id
     case .sectors(let a, let b): "\(ecosystem.sectors[a].id);\(ecosystem.sectors[b].id)"
     case .cell: cellName(gap.cell, ecosystem)
+    case .insight(let insight): ecosystem.insights[insight].id
+    case .tie(let a, let b): "\(ecosystem.actors[a].id);\(ecosystem.actors[b].id)"
     case .thing(let thing): id(of: thing, ecosystem)
     }
   }

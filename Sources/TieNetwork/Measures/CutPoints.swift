@@ -26,3 +26,20 @@ extension Measure {
     return [Scores(cuts.cutOff.map { $0 > 0 ? 1 : 0 }), Scores(cuts.cutOff), Scores(cuts.pairsCut)]
   }
 }
+
+extension Network {
+  /// The nodes without which the others of their part fall apart, ascending, and into how many
+  /// pieces; ties count both ways.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  public var cutPoints: [(node: Int, pieces: Int)] {
+    let search = DepthFirst(over: undirected.outgoing)
+    // What is above a node is one piece; so is each branch below it with no other way up.
+    var pieces = search.parent.map { $0 < 0 ? 0 : 1 }
+    for (v, above) in search.parent.enumerated()
+    where above >= 0 && search.low[v] >= search.entry[Int(above)] {
+      pieces[Int(above)] += 1
+    }
+    return pieces.indices.filter { pieces[$0] > 1 }.map { ($0, pieces[$0]) }
+  }
+}
