@@ -100,7 +100,8 @@ let package = Package(
       swiftSettings: strict),
     tests(
       of: "EcosystemAnalysis",
-      with: ["EcosystemModel", "EcosystemFiles", "EcosystemDisclosure", "Records", "TieNetwork"]),
+      with: ["EcosystemModel", "EcosystemFiles", "EcosystemDisclosure", "Records", "TieNetwork"],
+      exclude: ["Fixtures"]),
     tests(
       of: "EcosystemDisclosure",
       with: ["EcosystemModel", "EcosystemFiles", "EcosystemAnalysis", "Records"]),

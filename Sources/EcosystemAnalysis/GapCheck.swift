@@ -39,7 +39,7 @@ public struct GapCheck: Entry {
 
   /// All checks, in the order in which their findings are told where they weigh the same.
   public static let all: [GapCheck] = [
-    .coverage, .singleProvider, .cutOff, .coreGroup, .sectorPairs, .noTies,
+    .coverage, .singleProvider, .reach, .equity, .cutOff, .coreGroup, .sectorPairs, .noTies,
   ]
 }
 
@@ -51,4 +51,5 @@ struct Needs: OptionSet, Sendable {
   static let sectorPairs = Needs(rawValue: 2)
   static let cuts = Needs(rawValue: 4)
   static let network = Needs(rawValue: 8)
+  static let reach = Needs(rawValue: 1 << 8)
 }

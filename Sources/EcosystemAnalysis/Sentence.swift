@@ -16,6 +16,7 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     case place(Ref<Place>)
     case sector(Ref<Sector>)
     case skill(Ref<Skill>)
+    case group(Ref<LearnerGroup>)
   }
 
   public var parts: [Part]
@@ -68,6 +69,10 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     }
 
     public mutating func appendInterpolation(_ skill: Ref<Skill>) { parts.append(.skill(skill)) }
+
+    public mutating func appendInterpolation(_ group: Ref<LearnerGroup>) {
+      parts.append(.group(group))
+    }
   }
 }
 

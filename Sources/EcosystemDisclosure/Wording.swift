@@ -27,6 +27,7 @@ extension Edition {
     case .place(let place): quoted(ecosystem.places[place].name)
     case .sector(let sector): quoted(ecosystem.sectors[sector].title)
     case .skill(let skill): quoted(ecosystem.skills[skill].name)
+    case .group(let group): quoted(ecosystem.groups[group].title)
     }
   }
 

@@ -47,6 +47,11 @@ public func publish(_ publication: Publication) -> Output {
   output.add("tables/ledger.csv", ResultTable.ledger(publication.ledger).csv)
   let optional: [(name: String, table: ResultTable?, why: String)] = [
     ("coverage", .coverage(of: edition), "the map names no domains of focus"),
+    (
+      "reach", .reach(of: edition),
+      "the map does not tell offers, people and ways between places together"
+    ),
+    ("equity", .equity(of: edition), "it is not known how much is within anybody's reach"),
     ("groups", .groups(of: edition), "no organisation has a sector or a ring"),
     ("mixing", .mixing(of: edition), "no organisation has a sector"),
     ("two-mode", .takingPart(of: edition), "nobody takes part in an initiative"),
