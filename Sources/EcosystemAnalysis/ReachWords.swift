@@ -53,12 +53,18 @@ extension Reach {
   ) -> Sentence {
     let domain: Sentence =
       cell.cell.domain.map { $0.ref.map { " in \($0)" } ?? " in no domain" } ?? ""
-    let people = areas.reduce(0) { $0 + ($1.people ?? 0) }
     return """
       Nobody in \(inARow(areas.map(\.place))) can get to any offer listed\(domain) \
-      \(scope(of: cell.cell)): \(count(people, minCell)) in \(areas.count) of the \
+      \(scope(of: cell.cell)): \(people(in: areas, minCell)) in \(areas.count) of the \
       \(counted(cell.areas.count, "area", "areas")).
       """
+  }
+
+  /// How many people live in some areas; not told where that would tell of few in one of them.
+  private func people(in areas: [AreaReach], _ minCell: Int) -> Sentence {
+    let isAnyFew = areas.contains { 1..<max(1, minCell) ~= $0.people ?? 0 }
+    if areas.count > 1, isAnyFew { return "people" }
+    return count(areas.reduce(0) { $0 + ($1.people ?? 0) }, minCell)
   }
 
   /// That people in an area have far less than the average.
@@ -67,8 +73,8 @@ extension Reach {
     return """
       People in \(area.place) have about \(area.perThousand ?? 0) places a year for each 1000 \
       \(scope(of: cell.cell)), less than half of the average of about \
-      \((cell.average ?? 0) * 1000); \(none == 0 ? "no area has" : "\(counted(none, "area has", "areas have"))") \
-      none at all.
+      \((cell.average ?? 0) * 1000); \(none) of the \
+      \(counted(cell.known.count, "area", "areas")) \(none == 1 ? "has" : "have") none at all.
       """
   }
 }

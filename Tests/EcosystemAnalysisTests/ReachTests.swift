@@ -381,8 +381,28 @@ import Testing
     #expect(
       analysis.sentences(of: "reach").allSatisfy {
         $0.hasPrefix("People in East have about 12 places a year for each 1000 within 30 minutes, ")
-          && $0.hasSuffix("less than half of the average of about 71.4; no area has none at all.")
+          && $0.hasSuffix(
+            "less than half of the average of about 71.4; 0 of the 5 areas have none at all.")
       })
+  }
+
+  /// With the south cut off, it stands beside each average.
+  @Test func whoHasNoneStandsBesideTheAverage() throws {
+    let changes: [String: String?] = [
+      "places": Self.tables["places", default: ""] + "\nW,West,5\n",
+      "population": Self.tables["population", default: ""] + "W,3\n",
+      "travel": Self.tables["travel", default: ""] + "\nW,M1,55\nW,M2,55\n",
+      "barriers": "place,to,blocked\nS,M2,yes\n",
+    ]
+    let analysis = everything(try ecosystem(Self.map(changes)))
+    #expect(analysis.gaps(of: "reach").map(\.severity) == [.act, .act, .watch])
+    #expect(
+      analysis.sentences(of: "reach").last?.hasSuffix(
+        "less than half of the average of about 74.9; 2 of the 5 areas have none at all.") == true)
+    let together =
+      "Nobody in South and West can get to any offer listed within 30 minutes: people in 2 of the 5 areas."
+    #expect(analysis.sentences.contains(together))
+    #expect(!analysis.sentences.contains { $0.contains("Nobody in South can") })
   }
 
   @Test func fewPeopleAreNotTold() throws {

@@ -22,4 +22,6 @@ import Testing
   #expect(!shown.allTexts.contains { $0.contains("Aardvark") })
   let own = try #require(edition(city, for: .internal).facts.reach?.cells.first?.areas)
   #expect(own.map(\.people) == [9, 30])
+  #expect(shown.facts.equity?.cells.map(\.people) == [nil])
+  #expect(edition(city, for: .internal).facts.equity?.cells.map(\.people) == [39])
 }

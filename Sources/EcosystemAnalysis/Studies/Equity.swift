@@ -11,14 +11,12 @@ public struct Equity: Sendable {
     cells = reach.cells.compactMap { EquityCell(of: $0, places) }
   }
 
-  /// The same without counts of fewer people than may be told.
+  /// The same without counts of people where those of one area are fewer than may be told.
   public func withoutFewPeople(below least: Int) -> Equity {
     var left = self
-    for at in cells.indices {
-      if let people = cells[at].people, 1..<max(1, least) ~= people { left.cells[at].people = nil }
-      if let people = cells[at].peopleWithout, 1..<max(1, least) ~= people {
-        left.cells[at].peopleWithout = nil
-      }
+    for at in cells.indices where cells[at].smallest < least {
+      left.cells[at].people = nil
+      left.cells[at].peopleWithout = nil
     }
     return left
   }
@@ -31,8 +29,10 @@ public struct EquityCell: Sendable {
   public let areas: Int
   /// Areas with people, or of which these are not known, whose rate is not known.
   public let unknown: Int
-  /// Nothing where they are too few to be told.
+  /// Nothing where that would tell of an area with too few to be told.
   public internal(set) var people: Int?
+  /// People of the area with fewest.
+  let smallest: Int
   /// Places a year for each thousand people.
   public let perThousand: Double
   /// Areas that reach nothing of what is listed.
@@ -88,6 +88,7 @@ public struct EquityCell: Sendable {
     areas = known.count
     unknown = cell.unknown
     self.people = people(known)
+    smallest = known.map { $0.people ?? 0 }.min() ?? 0
     perThousand = average * 1000
     without = cell.without.count
     peopleWithout = people(cell.without)

@@ -1,5 +1,5 @@
 import EcosystemAnalysis
-public import EcosystemDisclosure
+import EcosystemDisclosure
 import EcosystemModel
 
 extension ResultTable {
@@ -9,9 +9,9 @@ extension ResultTable {
   static func reach(of edition: Edition) -> ResultTable? {
     guard let reach = edition.facts.reach, !reach.cells.isEmpty else { return nil }
     let ecosystem = edition.ecosystem
-    let dimensions = reach.cells.map { dimensions(of: $0.cell, ecosystem) }
+    let ids = reach.cells.map { dimensions(of: $0.cell, ecosystem) }
     let count = reach.areas.count * reach.cells.count
-    func at(_ row: Int) -> (cell: Int, area: AreaReach) {
+    @Sendable func at(_ row: Int) -> (cell: Int, area: AreaReach) {
       let (area, cell) = row.quotientAndRemainder(dividingBy: reach.cells.count)
       return (cell, reach.cells[cell].areas[area])
     }
@@ -19,8 +19,8 @@ extension ResultTable {
       count,
       columns: [
         Column("place") { .text(ecosystem.places[at($0).area.place].id) },
-        Column("age_band") { dimensions[at($0).cell][1] },
-        Column("domain") { dimensions[at($0).cell][0] },
+        Column("age_band") { ids[at($0).cell][1] },
+        Column("domain") { ids[at($0).cell][0] },
         Column("people") { at($0).area.people.map { Value($0) } ?? .nothing },
         Column("per_1000") { Value(at($0).area.perThousand) },
         Column("providers") { at($0).area.providers.map { Value($0) } ?? .nothing },
@@ -38,9 +38,9 @@ extension ResultTable {
       .text((end?.places ?? []).map { ecosystem.places[$0].id }.joined(separator: ";"))
     }
     let rows: [[Value]] = equity.cells.map { cell in
-      let dimensions = dimensions(of: cell.cell, ecosystem)
+      let ids = dimensions(of: cell.cell, ecosystem)
       return [
-        dimensions[1], dimensions[0], Value(cell.areas), Value(cell.unknown),
+        ids[1], ids[0], Value(cell.areas), Value(cell.unknown),
         cell.people.map { Value($0) } ?? .nothing, Value(cell.perThousand), Value(cell.without),
         cell.peopleWithout.map { Value($0) } ?? .nothing, Value(cell.gini),
         Value(cell.concentration), names(cell.mostDeprived),
