@@ -35,6 +35,7 @@ public func analyse(_ ecosystem: Ecosystem, wanting wanted: Wanted) -> Analysis 
   if needs.contains(.pathways) { facts.pathways = Pathways(of: ecosystem) }
   if needs.contains(.skills) { facts.skills = SkillsSpine(of: ecosystem) }
   if needs.contains(.logicModel) { facts.logicModel = LogicChains(of: ecosystem) }
+  if needs.contains(.reach) { facts.studyReach() }
   let gaps = wanted.checks.flatMap { $0.gaps(facts) }
   return Analysis(
     facts: facts, gaps: gaps,
@@ -116,6 +117,12 @@ extension Facts {
       groupLinks = EcosystemAnalysis.groupLinks(self, asking: question)
       sectorMixing = SectorMixing(of: self, asking: question)
     }
+  }
+
+  /// Works out who can get to what, and how evenly that is spread.
+  fileprivate mutating func studyReach() {
+    reach = EcosystemAnalysis.reach(of: ecosystem)
+    equity = reach.map { Equity(of: $0, ecosystem.places) }
   }
 
   private func question(_ projection: Projection, _ wanted: Wanted) -> Question {

@@ -39,8 +39,9 @@ public struct GapCheck: Entry {
 
   /// All checks, in the order in which their findings are told where they weigh the same.
   public static let all: [GapCheck] = [
-    .coverage, .singleProvider, .cutOff, .coreGroup, .sectorPairs, .noTies, .domainStructure,
-    .pathways, .skills, .logicModel, .insights, .barriers, .engagement, .marks, .strain,
+    .coverage, .singleProvider, .reach, .equity, .cutOff, .coreGroup, .sectorPairs, .noTies,
+    .domainStructure, .pathways, .skills, .logicModel, .insights, .barriers, .engagement, .marks,
+    .strain,
   ]
 }
 
@@ -52,8 +53,9 @@ struct Needs: OptionSet, Sendable {
   static let sectorPairs = Needs(rawValue: 2)
   static let cuts = Needs(rawValue: 4)
   static let network = Needs(rawValue: 8)
-  static let pathways = Needs(rawValue: 256)
-  static let skills = Needs(rawValue: 512)
-  static let logicModel = Needs(rawValue: 1024)
+  static let reach = Needs(rawValue: 1 << 7)
+  static let pathways = Needs(rawValue: 1 << 8)
+  static let skills = Needs(rawValue: 1 << 9)
+  static let logicModel = Needs(rawValue: 1 << 10)
   static let domainStructure = Needs(rawValue: 1 << 11)
 }

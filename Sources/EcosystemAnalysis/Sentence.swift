@@ -21,6 +21,7 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     /// What learners said, in their words.
     case insight(Ref<Insight>)
     case relation(Ref<Relation>)
+    case group(Ref<LearnerGroup>)
   }
 
   public var parts: [Part]
@@ -95,6 +96,10 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
 
     public mutating func appendInterpolation(_ relation: Ref<Relation>) {
       parts.append(.relation(relation))
+    }
+
+    public mutating func appendInterpolation(_ group: Ref<LearnerGroup>) {
+      parts.append(.group(group))
     }
   }
 }

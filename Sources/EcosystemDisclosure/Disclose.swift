@@ -15,6 +15,9 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   if audience < .internal {
     analysis.facts.ecosystem.leaveWhatIsInternal()
     analysis.facts.esteem = nil
+    let least = analysis.facts.ecosystem.city.minCell
+    analysis.facts.reach = analysis.facts.reach?.withoutFewPeople(below: least)
+    analysis.facts.equity = analysis.facts.equity?.withoutFewPeople(below: least)
   }
   guard isShown.contains(false) else {
     return Edition(analysis: analysis, audience: audience, isShown: isShown)

@@ -28,6 +28,7 @@ extension Edition {
     case .initiative(let initiative): quoted(ecosystem.initiatives[initiative].name)
     case .sector(let sector): quoted(ecosystem.sectors[sector].title)
     case .skill(let skill): quoted(ecosystem.skills[skill].name)
+    case .group(let group): quoted(ecosystem.groups[group].title)
     case .insight(let insight): "‘\(ecosystem.insights[insight].statement)’"
     case .relation(let relation): quoted(ecosystem.relations[relation].title)
     case .thing(let thing): name(of: thing)

@@ -56,6 +56,11 @@ public func publish(_ publication: Publication) -> Output {
     ("skills", .skills(of: edition), "the map has no skills in layers"),
     ("logic-model", .logicModel(of: edition), "the map has no logic model"),
     ("domains", .domains(of: edition), "no organisation belongs to a domain of focus"),
+    (
+      "reach", .reach(of: edition),
+      "the map does not tell offers, people and ways between places together"
+    ),
+    ("equity", .equity(of: edition), "it is not known how much is within anybody's reach"),
     ("groups", .groups(of: edition), "no organisation has a sector or a ring"),
     ("mixing", .mixing(of: edition), "no organisation has a sector"),
     ("robustness", .robustness(of: edition), "there is no link, or more than 5,000 organisations"),

@@ -1,0 +1,72 @@
+import EcosystemModel
+
+extension GapCheck {
+  static let equity = GapCheck(
+    id: "equity", title: "Deprived and less deprived areas",
+    plain: "whether the least deprived areas have far more within reach than the most deprived",
+    rule: """
+      act where the least deprived area has at least twice as much within reach as the most \
+      deprived, the less deprived have more over five or more areas, ways are stated travel times \
+      and the list of offers is declared complete; watch where it has twice as much otherwise; \
+      note where no two areas have different deprivation ranks
+      """,
+    needs: .reach
+  ) { facts in
+    guard let reach = facts.reach, let equity = facts.equity else { return [] }
+    let whole = equity.cells.filter { $0.cell.domain == nil && $0.perThousand > 0 }
+    guard whole.contains(where: { $0.mostDeprived != nil }) else {
+      return whole.isEmpty ? [] : [unranked()]
+    }
+    return whole.compactMap { cell in
+      reach.cells.first { $0.cell == cell.cell }.flatMap { gap(cell, $0, reach, facts) }
+    }
+  }
+
+  private static func gap(
+    _ equity: EquityCell, _ cell: ReachCell, _ reach: Reach, _ facts: Facts
+  ) -> Gap? {
+    guard let most = equity.mostDeprived, let least = equity.leastDeprived,
+      least.perThousand > 0, least.perThousand >= 2 * most.perThousand
+    else { return nil }
+    let isKnown =
+      (equity.concentration ?? 0) > 0 && cell.isComplete && !reach.isByStraightLines
+      && !equity.isAtLeast
+    let ends = Set(most.places + least.places)
+    return Gap(
+      check: "equity", severity: isKnown ? .act : .watch, subject: .cell, cell: cell.cell,
+      status: .several, value: most.perThousand, expected: least.perThousand,
+      sentence: sentence(equity, most, least, reach),
+      evidence: facts.ecosystem.population.filter {
+        ends.contains($0.place) && $0.ageBand == cell.cell.ageBand?.ref && $0.group == nil
+      }.map(\.origin),
+      caveat: reach.caveat(in: cell), size: equity.placesShort ?? 0)
+  }
+
+  private static func sentence(
+    _ equity: EquityCell, _ most: EquityCell.End, _ least: EquityCell.End, _ reach: Reach
+  ) -> Sentence {
+    let ratio: Sentence =
+      equity.ratio.map {
+        "about \($0) times as many places within reach for each person as"
+      } ?? "places within reach, and nobody has any in"
+    let rates: Sentence = "\(least.perThousand) and \(most.perThousand) a year for each 1000 people"
+    let short = (equity.placesShort ?? 0).rounded()
+    return """
+      The least deprived (\(inARow(least.places))) have \(ratio) the most deprived \
+      (\(inARow(most.places))), \(reach.scope(of: equity.cell)): about \(rates), \
+      \(counted(Int(short), "place", "places")) fewer than at the same rate; \
+      \(equity.without) of the \(counted(equity.areas, "area", "areas")) \
+      \(equity.without == 1 ? "has" : "have") none at all.
+      """
+  }
+
+  private static func unranked() -> Gap {
+    Gap(
+      check: "equity", severity: .note, subject: .city,
+      status: .unknown("deprivation ranks are not stated"),
+      sentence: """
+        Whether more deprived areas have less within reach is unknown: no two areas with people \
+        have different deprivation ranks.
+        """)
+  }
+}

@@ -1,0 +1,236 @@
+import EcosystemModel
+
+extension GapCheck {
+  static let reach = GapCheck(
+    id: "reach", title: "What people can get to",
+    plain: "areas whose people can get to nothing or to little, and offers that nobody gets to",
+    rule: """
+      act where the people of an area can get to nothing that is offered for their age, by stated \
+      travel times and a list of offers declared complete; watch where the list is not declared \
+      complete or the ways are straight lines, where it is so in one domain or for one group, \
+      where people have less than half of the average of five or more areas, or where nobody can \
+      get to an offer; note where people, ways, or the places or ages of offers are not stated
+      """,
+    needs: .reach, summary: unknownAreas, told: areasTogether
+  ) { facts in
+    guard let reach = facts.reach else { return [] }
+    guard !reach.cells.isEmpty else { return [nothingToTell(reach)] }
+    return nothingWithin(reach, facts) + littleWithin(reach)
+      + groupsKeptAway(reach, facts) + outOfReach(reach) + unknown(reach, facts)
+  }
+
+  /// Areas with people who reach nothing; in one domain only where they reach anything at all.
+  private static func nothingWithin(_ reach: Reach, _ facts: Facts) -> [Gap] {
+    var told: [Cell.Value<AgeBand>?: Set<Ref<Place>>] = [:]
+    return reach.cells.filter { $0.isListed && $0.cell.domain != .notStated }.flatMap { cell in
+      let band = cell.cell.ageBand
+      let areas = cell.without.filter { told[band]?.contains($0.place) != true }
+      if cell.cell.domain == nil { told[band] = Set(areas.map(\.place)) }
+      return areas.map { area in
+        let isKnown = area.status == .none && !reach.isByStraightLines
+        var place = cell.cell
+        place.place = .one(area.place)
+        return Gap(
+          check: "reach", severity: isKnown && cell.cell.domain == nil ? .act : .watch,
+          subject: .cell, cell: place, status: area.status,
+          value: area.status == .none ? 0 : nil,
+          sentence: reach.nothing(
+            within: cell, of: [area], minCell: facts.ecosystem.city.minCell),
+          evidence: evidence(area, reach), caveat: reach.caveat(in: cell),
+          size: Double(area.people ?? 0))
+      }
+    }
+  }
+
+  private static func littleWithin(_ reach: Reach) -> [Gap] {
+    reach.cells.filter { $0.cell.domain == nil && $0.known.count >= EquityCell.fewest }
+      .flatMap { cell in
+        let average = cell.average ?? 0
+        let areas = cell.known.filter { area in
+          guard let rate = area.rate else { return false }
+          return rate > 0 && rate < average / 2 && !area.isAtLeast
+        }
+        return areas.map { area in
+          var place = cell.cell
+          place.place = .one(area.place)
+          return Gap(
+            check: "reach", severity: .watch, subject: .cell, cell: place, status: area.status,
+            value: area.perThousand, expected: average * 1000,
+            sentence: reach.little(area, of: cell),
+            evidence: evidence(area, reach),
+            caveat: reach.caveat(in: cell), size: Double(area.people ?? 0))
+        }
+      }
+  }
+
+  /// Groups that reach nothing where others of their area reach something.
+  private static func groupsKeptAway(_ reach: Reach, _ facts: Facts) -> [Gap] {
+    reach.cells.filter { $0.cell.domain == nil }.flatMap { cell in
+      cell.areas.filter { ($0.rate ?? 0) > 0 }.flatMap { area in
+        area.groups.filter { $0.rate == 0 }.map { group in
+          var place = cell.cell
+          place.place = .one(area.place)
+          return Gap(
+            check: "reach", severity: .watch, subject: .cell, cell: place,
+            status: cell.isComplete
+              ? .none : .unknown("the list of offers is not declared complete"),
+            value: cell.isComplete ? 0 : nil, expected: area.perThousand,
+            sentence: """
+              In \(area.place), \(group.group) \
+              (\(count(group.people, facts.ecosystem.city.minCell))) can get to no offer listed \
+              \(reach.scope(of: cell.cell)); others there can.
+              """,
+            evidence: evidence(area, reach),
+            caveat: reach.caveat(in: cell), size: Double(group.people))
+        }
+      }
+    }
+  }
+
+  private static func outOfReach(_ reach: Reach) -> [Gap] {
+    reach.outOfReach.map { offers in
+      let size: Sentence =
+        offers.unsized == 0
+        ? "\(offers.places) places a year"
+        : "at least \(offers.places) places a year"
+      return Gap(
+        check: "reach", severity: .watch, subject: .cell, cell: Cell(place: .one(offers.place)),
+        status: .none, value: 0, expected: offers.places,
+        sentence: """
+          Nobody of the ages that they are for lives within \(reach.minutes) of \
+          \(counted(offers.rows.count, "offer", "offers")) in \(offers.place) (\(size)).
+          """,
+        evidence: offers.rows, caveat: reach.caveat, size: offers.places)
+    }
+  }
+
+  /// The row of the people, the shortest way that is stated to any offer, and the barriers.
+  private static func evidence(_ area: AreaReach, _ reach: Reach) -> [Origin] {
+    [area.row].compactMap(\.self) + (reach.wayRows[area.place] ?? [])
+  }
+}
+
+extension GapCheck {
+  private static func nothingToTell(_ reach: Reach) -> Gap {
+    let why: Sentence =
+      reach.isPeopleStated
+      ? "no travel times are stated, and no two places have coordinates"
+      : "no population is stated"
+    return Gap(
+      check: "reach", severity: .note, subject: .city,
+      status: .unknown("people or ways are not stated"),
+      sentence: "What people can get to from where they live is unknown: \(why).")
+  }
+
+  /// Areas of which the people or the ways are not known; what counts nowhere.
+  private static func unknown(_ reach: Reach, _ facts: Facts) -> [Gap] {
+    let whole = reach.cells.filter { $0.cell.domain == nil && $0.isListed }
+    let areas = reach.areas.indices.compactMap { at -> Gap? in
+      let here = whole.map { $0.areas[at] }
+      let why =
+        if here.contains(where: { $0.people == nil }) {
+          noPeople
+        } else if here.contains(where: {
+          ($0.people ?? 0) > 0 && $0.rate == nil && $0.providers == nil
+        }) {
+          noWays
+        } else {
+          ""
+        }
+      guard !why.isEmpty else { return nil }
+      return Gap(
+        check: "reach", severity: .note, subject: .cell,
+        cell: Cell(place: .one(reach.areas[at])), status: .unknown(why),
+        sentence: unknown([reach.areas[at]], of: reach.areas.count, why))
+    }
+    return areas + uncounted(reach, facts)
+  }
+
+  private static let noPeople = "how many people live there is not stated"
+  private static let noWays = "the ways from there to the offers listed are not stated"
+
+  private static func unknown(_ places: [Ref<Place>], of count: Int, _ why: String) -> Sentence {
+    """
+    What people can get to is unknown in \(places.count) of the \
+    \(counted(count, "area", "areas")), \(inARow(places)): \(why).
+    """
+  }
+
+  private static func uncounted(_ reach: Reach, _ facts: Facts) -> [Gap] {
+    let all = counted(facts.ecosystem.provision.count, "offer", "offers")
+    let isOne = (places: reach.unplaced.count == 1, ages: reach.unaged.count == 1)
+    let kinds: [(rows: [Origin], sentence: Sentence)] = [
+      (
+        reach.unplaced,
+        """
+        \(reach.unplaced.count) of the \(all) \(isOne.places ? "counts" : "count") in nobody's \
+        reach: \(isOne.places ? "its" : "their") place is not stated.
+        """
+      ),
+      (
+        reach.unaged,
+        """
+        \(reach.unaged.count) of the \(all) \(isOne.ages ? "counts" : "count") in nobody's reach: \
+        people are told by age band, and no ages, or none of a band, are stated for \
+        \(isOne.ages ? "it" : "them").
+        """
+      ),
+      (
+        reach.uncountedBarriers,
+        """
+        Barriers for a group count for nobody in \
+        \(counted(reach.uncountedBarriers.count, "case", "cases")): how many of the group live \
+        there is not stated, or the groups there overlap.
+        """
+      ),
+    ]
+    return kinds.filter { !$0.rows.isEmpty }.map { rows, sentence in
+      Gap(
+        check: "reach", severity: .note, subject: .city,
+        status: .unknown("not all about offers and barriers is stated"), sentence: sentence,
+        evidence: rows)
+    }
+  }
+
+  /// Areas of which the same is unknown in one sentence.
+  @Sendable private static func unknownAreas(_ gaps: [Gap], _ facts: Facts) -> [Sentence] {
+    let count = facts.reach?.areas.count ?? gaps.count
+    let areas = [noPeople, noWays].compactMap { why -> Sentence? in
+      let places = gaps.filter { $0.status == .unknown(why) }.compactMap { $0.cell.place?.ref }
+      return places.isEmpty ? nil : unknown(places, of: count, why)
+    }
+    return areas + gaps.filter { $0.cell.place == nil }.map(\.sentence)
+  }
+
+  /// Areas that reach nothing of the same kind in one sentence.
+  @Sendable private static func areasTogether(
+    _ gaps: [Gap], among all: [Gap], _ facts: Facts
+  ) -> [Gap] {
+    guard let reach = facts.reach else { return gaps }
+    func cell(_ gap: Gap) -> Cell? {
+      guard gap.expected == nil, gap.severity != .note else { return nil }
+      return Cell(domain: gap.cell.domain, ageBand: gap.cell.ageBand)
+    }
+    let alike = Dictionary(grouping: gaps, by: cell)
+    let cells = Dictionary(
+      reach.cells.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
+    var told = Set<Cell>()
+    let found = gaps.compactMap { gap -> Gap? in
+      guard let key = cell(gap), let found = cells[key], let same = alike[key] else { return gap }
+      guard told.insert(key).inserted else { return nil }
+      let places = Set(same.compactMap { $0.cell.place?.ref })
+      let areas = found.areas.filter { places.contains($0.place) }
+      return Gap(
+        check: gap.check, severity: gap.severity, subject: gap.subject, cell: key,
+        status: gap.status, value: gap.value,
+        sentence: reach.nothing(
+          within: found, of: areas, minCell: facts.ecosystem.city.minCell),
+        evidence: same.flatMap(\.evidence), caveat: gap.caveat,
+        size: same.reduce(0) { $0 + $1.size })
+    }
+    return found.enumerated().sorted {
+      (-$0.element.size, $0.offset) < (-$1.element.size, $1.offset)
+    }
+    .map(\.element)
+  }
+}

@@ -1,0 +1,105 @@
+import EcosystemModel
+
+extension Reach {
+  /// Whose reach it is: `for 14 to 16 within 30 minutes`.
+  func scope(of cell: Cell) -> Sentence {
+    let ages: Sentence = cell.ageBand?.ref.map { "for \($0) " } ?? ""
+    return "\(ages)within \(minutes)"
+  }
+
+  /// The longest way that counts.
+  var minutes: Sentence { "\(plain(bands.reach)) minutes" }
+
+  /// What to know before leaning on any of it: the bands, the ways, and what is not counted.
+  func caveat(in cell: ReachCell) -> Sentence {
+    let incomplete: Sentence =
+      cell.isComplete ? "" : "The list of offers is not declared complete: there may be others. "
+    return incomplete + caveat + left(cell)
+  }
+
+  var caveat: Sentence {
+    let lines: Sentence =
+      isByStraightLines
+      ? " Ways are straight lines at 10 km/h (6 minutes a kilometre), not stated times." : ""
+    return bandsInWords + lines + " People outside these areas are not counted."
+  }
+
+  /// How much an offer counts, by the way to it.
+  private var bandsInWords: Sentence {
+    let parts = bands.enumerated().map { at, band in
+      (band.weight == 1 ? "whole" : "for \(plain(band.weight))") + " within "
+        + plain(band.minutes) + (at == 0 ? " minutes" : "")
+    }
+    return "An offer counts \(inARow(parts.map { "\($0)" }))."
+  }
+
+  private func left(_ cell: ReachCell) -> Sentence {
+    var parts: [Sentence] = []
+    if cell.unknown > 0 {
+      parts.append("\(counted(cell.unknown, "area", "areas")) of which too little is known")
+    }
+    if !unplaced.isEmpty {
+      parts.append("\(counted(unplaced.count, "offer", "offers")) without a place")
+    }
+    if !unaged.isEmpty {
+      parts.append("\(counted(unaged.count, "offer", "offers")) without ages")
+    }
+    return parts.isEmpty ? "" : " Not counted: \(inARow(parts))."
+  }
+
+  /// That nobody in some areas can get to anything.
+  func nothing(
+    within cell: ReachCell, of areas: [AreaReach], minCell: Int
+  ) -> Sentence {
+    let domain: Sentence =
+      cell.cell.domain.map { $0.ref.map { " in \($0)" } ?? " in no domain" } ?? ""
+    return """
+      Nobody in \(inARow(areas.map(\.place))) can get to any offer listed\(domain) \
+      \(scope(of: cell.cell)): \(people(in: areas, minCell)) in \(areas.count) of the \
+      \(counted(cell.areas.count, "area", "areas")).
+      """
+  }
+
+  /// How many people live in some areas; not told where that would tell of few in one of them.
+  private func people(in areas: [AreaReach], _ minCell: Int) -> Sentence {
+    let isAnyFew = areas.contains { 1..<max(1, minCell) ~= $0.people ?? 0 }
+    if areas.count > 1, isAnyFew { return "people" }
+    return count(areas.reduce(0) { $0 + ($1.people ?? 0) }, minCell)
+  }
+
+  /// That people in an area have far less than the average.
+  func little(_ area: AreaReach, of cell: ReachCell) -> Sentence {
+    let none = cell.without.count
+    return """
+      People in \(area.place) have about \(area.perThousand ?? 0) places a year for each 1000 \
+      \(scope(of: cell.cell)), less than half of the average of about \
+      \((cell.average ?? 0) * 1000); \(none) of the \
+      \(counted(cell.known.count, "area", "areas")) \(none == 1 ? "has" : "have") none at all.
+      """
+  }
+}
+
+/// How many people, or that they are too few to be told.
+func count(_ people: Int, _ minCell: Int) -> Sentence {
+  1..<max(1, minCell) ~= people
+    ? "fewer than \(counted(minCell, "person", "people"))" : counted(people, "person", "people")
+}
+
+/// Names of places, the first six of many.
+func inARow(_ places: [Ref<Place>]) -> Sentence {
+  let names = places.prefix(6).map { "\($0)" as Sentence }
+  return inARow(
+    places.count > names.count ? names + ["\(places.count - names.count) more"] : names)
+}
+
+/// The items, with commas and an `and`.
+func inARow(_ items: [Sentence]) -> Sentence {
+  guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+  let first = items.dropLast()
+  return first.dropFirst().reduce(first[0]) { "\($0), \($1)" } + " and \(last)"
+}
+
+/// A number with the fewest digits that read back to it.
+private func plain(_ number: Double) -> String {
+  number == number.rounded() ? "\(Int(number))" : "\(number)"
+}

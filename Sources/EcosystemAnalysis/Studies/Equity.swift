@@ -1,0 +1,121 @@
+public import EcosystemModel
+
+/// How evenly what is within reach is spread over areas, and over deprived and less deprived ones
+/// (D9).
+public struct Equity: Sendable {
+  /// As in ``Reach/cells``, without those of which no rate is known.
+  public internal(set) var cells: [EquityCell]
+
+  /// - Complexity: O(cells × areas × log areas).
+  init(of reach: Reach, _ places: [Place]) {
+    cells = reach.cells.compactMap { EquityCell(of: $0, places) }
+  }
+
+  /// The same without counts of people where those of one area are fewer than may be told.
+  public func withoutFewPeople(below least: Int) -> Equity {
+    var left = self
+    for at in cells.indices where cells[at].smallest < least {
+      left.cells[at].people = nil
+      left.cells[at].peopleWithout = nil
+    }
+    return left
+  }
+}
+
+/// One domain and age band.
+public struct EquityCell: Sendable {
+  public let cell: Cell
+  /// Areas with people of which the rate is known.
+  public let areas: Int
+  /// Areas with people, or of which these are not known, whose rate is not known.
+  public let unknown: Int
+  /// Nothing where that would tell of an area with too few to be told.
+  public internal(set) var people: Int?
+  /// People of the area with fewest.
+  let smallest: Int
+  /// Places a year for each thousand people.
+  public let perThousand: Double
+  /// Areas that reach nothing of what is listed.
+  public let without: Int
+  public internal(set) var peopleWithout: Int?
+  /// Nothing for fewer than five areas, or where nobody has any.
+  public let gini: Double?
+  /// Above 0 where the less deprived have more; nothing for fewer than five areas with a rank.
+  public let concentration: Double?
+  /// Areas with people, a known rate and a deprivation rank.
+  public let ranked: Int
+  public let mostDeprived: End?
+  public let leastDeprived: End?
+  /// Whether more may be within reach of an end than its rate tells.
+  let isAtLeast: Bool
+
+  /// The areas at one end of the deprivation ranks; several where they share a rank.
+  public struct End: Sendable {
+    public let places: [Ref<Place>]
+    /// Places a year for each thousand people.
+    public let perThousand: Double
+    let people: Double
+  }
+
+  /// How many times as much the least deprived have; nothing where the most deprived have none.
+  public var ratio: Double? {
+    guard let most = mostDeprived, let least = leastDeprived, most.perThousand > 0 else {
+      return nil
+    }
+    return least.perThousand / most.perThousand
+  }
+
+  /// How many places a year more the most deprived would have at the rate of the least deprived;
+  /// below 0 where they have more.
+  public var placesShort: Double? {
+    guard let most = mostDeprived, let least = leastDeprived else { return nil }
+    return (least.perThousand - most.perThousand) / 1000 * most.people
+  }
+
+  /// Fewer areas than this tell nothing of how evenly things are spread.
+  static let fewest = 5
+
+  init?(of cell: ReachCell, _ places: [Place]) {
+    let known = cell.known
+    guard let average = cell.average else { return nil }
+    func people(_ areas: [AreaReach]) -> Int { areas.reduce(0) { $0 + ($1.people ?? 0) } }
+    let ranked = known.compactMap { area in
+      places[area.place].deprivationRank.map { (rank: $0, area: area) }
+    }
+    let rates = { (areas: [AreaReach]) in areas.map { $0.rate ?? 0 } }
+    let weights = { (areas: [AreaReach]) in areas.map { Double($0.people ?? 0) } }
+    self.cell = cell.cell
+    areas = known.count
+    unknown = cell.unknown
+    self.people = people(known)
+    smallest = known.map { $0.people ?? 0 }.min() ?? 0
+    perThousand = average * 1000
+    without = cell.without.count
+    peopleWithout = people(cell.without)
+    gini =
+      known.count < Self.fewest
+      ? nil : EcosystemAnalysis.gini(rates(known), weights: weights(known))
+    concentration =
+      ranked.count < Self.fewest
+      ? nil
+      : concentrationIndex(
+        rates(ranked.map(\.area)), weights: weights(ranked.map(\.area)), ranks: ranked.map(\.rank))
+    self.ranked = ranked.count
+    let ends = ranked.map(\.rank)
+    let isGraded = ends.min() != ends.max()
+    mostDeprived = isGraded ? End(ranked.filter { $0.rank == ends.min() }.map(\.area)) : nil
+    leastDeprived = isGraded ? End(ranked.filter { $0.rank == ends.max() }.map(\.area)) : nil
+    isAtLeast =
+      isGraded
+      && ranked.contains { [ends.min(), ends.max()].contains($0.rank) && $0.area.isAtLeast }
+  }
+}
+
+extension EquityCell.End {
+  fileprivate init(_ areas: [AreaReach]) {
+    let people = areas.reduce(0) { $0 + Double($1.people ?? 0) }
+    let places = areas.reduce(0) { $0 + Double($1.people ?? 0) * ($1.rate ?? 0) }
+    self.init(
+      places: areas.map(\.place), perThousand: places / people * 1000, people: people)
+  }
+}

@@ -1,0 +1,125 @@
+public import EcosystemModel
+
+/// What people of each area can get to, by age band and domain (D8).
+///
+/// It names no provider and no offer by number, so that it says the same to every audience.
+public struct Reach: Sendable {
+  /// The bands that ways were put into.
+  public let bands: [TravelBand]
+  /// Whether ways are straight lines rather than stated times.
+  public let isByStraightLines: Bool
+  /// The places where people live or may live.
+  public let areas: [Ref<Place>]
+  /// By age band, then all domains together, each domain, and what names none; empty where the map
+  /// tells no people or no ways.
+  public internal(set) var cells: [ReachCell] = []
+  /// Whether the map says how many people live anywhere.
+  public let isPeopleStated: Bool
+  /// Whether the map says how long ways take, or where places lie.
+  public let areWaysStated: Bool
+  /// Offers that nobody reaches, by place.
+  public internal(set) var outOfReach: [OutOfReach] = []
+  /// Offers whose place is not stated; they count nowhere.
+  public internal(set) var unplaced: [Origin] = []
+  /// Offers that state no ages, or ages of no band, on a map that tells people by age band; they
+  /// count for nobody.
+  public internal(set) var unaged: [Origin] = []
+  /// Barriers for a group of whom it is not stated, or not clear, how many live there.
+  public internal(set) var uncountedBarriers: [Origin] = []
+  /// By area: its shortest stated way to any offer, and its barriers.
+  var wayRows: [Ref<Place>: [Origin]] = [:]
+  let declared: DeclaredOffers
+}
+
+/// One domain and age band, in all areas.
+public struct ReachCell: Sendable {
+  /// The domain and the age band; nothing stands for all of them together.
+  public let cell: Cell
+  /// Whether any offer counts here whose place is stated.
+  public let isListed: Bool
+  /// Whether the list of offers is declared complete.
+  let isComplete: Bool
+  /// The places of all sites.
+  public let places: Double
+  /// The places of sites that anyone is known to reach.
+  public let placesInReach: Double
+  /// One an area.
+  public internal(set) var areas: [AreaReach]
+
+  /// Areas with people of which the rate is known.
+  public var known: [AreaReach] { areas.filter { $0.rate != nil && ($0.people ?? 0) > 0 } }
+
+  /// Areas with people who reach nothing of what is listed.
+  public var without: [AreaReach] { known.filter { $0.rate == 0 } }
+
+  /// Areas of which the people, or the ways that matter, are not known.
+  public var unknown: Int {
+    areas.count { $0.people == nil || $0.rate == nil && $0.people != 0 }
+  }
+
+  /// Places a person over all people of whom the rate is known.
+  public var average: Double? {
+    let known = known
+    let people = known.reduce(0) { $0 + Double($1.people ?? 0) }
+    guard people > 0 else { return nil }
+    return known.reduce(0) { $0 + Double($1.people ?? 0) * ($1.rate ?? 0) } / people
+  }
+}
+
+/// One domain and age band, in one area.
+public struct AreaReach: Sendable {
+  public let place: Ref<Place>
+  /// Nothing where it is not stated, or not told since they are few.
+  public internal(set) var people: Int?
+  /// Places a year for each person, of the offers that are listed; nothing where it is not known.
+  public let rate: Double?
+  /// Providers within reach, of known or unknown size; nothing where it is not known.
+  public let providers: Int?
+  /// Whether more may be within reach than the rate tells: offers of unknown size, or without ages,
+  /// or behind a way that is not stated.
+  public let isAtLeast: Bool
+  /// `none` only where the list of offers is declared complete.
+  public let status: Status
+  /// Groups whom barriers of their own keep away; they are counted in the area too.
+  public internal(set) var groups: [GroupReach]
+  /// The row that states the people.
+  let row: Origin?
+
+  /// Places a year for each thousand people, where that is known.
+  public var perThousand: Double? {
+    if case .unknown = status { return rate == 0 ? nil : rate.map { $0 * 1000 } }
+    return rate.map { $0 * 1000 }
+  }
+}
+
+/// A group of learners in one area.
+public struct GroupReach: Sendable {
+  public let group: Ref<LearnerGroup>
+  public let people: Int
+  /// As in ``AreaReach``.
+  public let rate: Double?
+}
+
+/// What is offered in a place and nobody reaches, as far as people and ways are known.
+public struct OutOfReach: Sendable {
+  public let place: Ref<Place>
+  public let places: Double
+  public let unsized: Int
+  public let rows: [Origin]
+}
+
+extension Reach {
+  /// The same without counts of fewer people than may be told.
+  public func withoutFewPeople(below least: Int) -> Reach {
+    var left = self
+    for cell in cells.indices {
+      for area in cells[cell].areas.indices {
+        if let people = cells[cell].areas[area].people, 1..<max(1, least) ~= people {
+          left.cells[cell].areas[area].people = nil
+        }
+        left.cells[cell].areas[area].groups.removeAll { 1..<max(1, least) ~= $0.people }
+      }
+    }
+    return left
+  }
+}

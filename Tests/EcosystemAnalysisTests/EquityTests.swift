@@ -1,0 +1,142 @@
+import EcosystemAnalysis
+import EcosystemModel
+import Testing
+
+@Suite struct EquityTests {
+  private let oracle: AccessOracle
+
+  init() throws { oracle = try AccessOracle.read() }
+
+  @Test func giniWithEqualWeights() {
+    let ones = { (count: Int) in [Double](repeating: 1, count: count) }
+    #expect(isNear(gini(oracle.gini.x, weights: ones(5)), oracle.gini.value))
+    #expect(isNear(gini([5, 5, 5], weights: ones(3)), oracle.gini.equal))
+    #expect(isNear(gini([0, 0, 0, 8], weights: ones(4)), oracle.gini.oneHasAllN4))
+    #expect(gini([0, 0], weights: ones(2)) == nil)
+    #expect(gini([], weights: []) == nil)
+    #expect(gini([1, 2], weights: [0, 0]) == nil)
+  }
+
+  @Test func weighted() {
+    let example = oracle.concentrationIndex
+    let ids = example.access.keys.sorted()
+    let values = ids.map { example.access[$0] ?? 0 }
+    let weights = ids.map { example.population[$0] ?? 0 }
+    let ranks = ids.map { example.ranks[$0] ?? 0 }
+    #expect(isNear(gini(values, weights: weights), example.giniWeighted))
+    #expect(isNear(concentrationIndex(values, weights: weights, ranks: ranks), example.index))
+    #expect(concentrationIndex([0, 0], weights: [1, 1], ranks: [1, 2]) == nil)
+  }
+
+  private struct Row {
+    let value: Double
+    let weight: Int
+    let rank: Int
+  }
+
+  /// A weight counts like so many equals, by the definition of both.
+  @Test(arguments: 1...20)
+  func aWeightIsSoManyEquals(seed: Int) throws {
+    var chance = Chance(seed: UInt64(seed))
+    let rows = (0..<7).map { _ in
+      Row(
+        value: Double(chance.below(9)), weight: 1 + chance.below(4), rank: 1 + chance.below(5))
+    }
+    let many = rows.flatMap { row in (0..<row.weight).map { _ in row } }
+    let ones = [Double](repeating: 1, count: many.count)
+    let (values, weights) = (rows.map(\.value), rows.map { Double($0.weight) })
+    let each = many.map(\.value)
+    let found = gini(values, weights: weights)
+    #expect(isNear(found, gini(each, weights: ones)))
+    let index = concentrationIndex(values, weights: weights, ranks: rows.map(\.rank))
+    #expect(isNear(index, concentrationIndex(each, weights: ones, ranks: many.map(\.rank))))
+    let sum = each.reduce(0, +)
+    var spread = 0.0
+    for a in each { for b in each { spread += abs(a - b) } }
+    #expect(sum == 0 || isNear(found, spread / (2 * Double(each.count) * sum)))
+  }
+
+  private func equity(_ tables: [String: String]) throws -> (Analysis, EquityCell) {
+    let analysis = everything(try ecosystem(tables))
+    return (analysis, try #require(analysis.facts.equity?.cells.first))
+  }
+
+  /// Four areas are too few for an index; ratio and counts stand.
+  @Test func theWorkedExample() throws {
+    let (analysis, cell) = try equity(ReachTests.tables)
+    #expect(cell.gini == nil)
+    #expect(cell.concentration == nil)
+    #expect(isNear(cell.ratio, oracle.groupRatio.ratio))
+    #expect(isNear(cell.mostDeprived?.perThousand, oracle.groupRatio.mostDeprived * 1000))
+    #expect(isNear(cell.leastDeprived?.perThousand, oracle.groupRatio.leastDeprived * 1000))
+    #expect(isNear(cell.perThousand, 75))
+    #expect(cell.without == 0 && cell.areas == 4 && cell.people == 2000)
+    let short = (oracle.groupRatio.leastDeprived - oracle.groupRatio.mostDeprived) * 600
+    #expect(isNear(cell.placesShort, short))
+    let gap = try #require(analysis.gaps(of: "equity").first)
+    #expect(gap.severity == .watch)
+    #expect(
+      gap.evidence.map(analysis.facts.ecosystem.place) == ["population.csv:3", "population.csv:4"])
+    #expect(
+      analysis.sentences(of: "equity") == [
+        "The least deprived (Centre) have about 2.3 times as many places within reach for each "
+          + "person as the most deprived (South), within 30 minutes: about 108.3 and 46.8 a year "
+          + "for each 1000 people, 37 places fewer than at the same rate; 0 of the 4 areas have "
+          + "none at all."
+      ])
+  }
+
+  /// A fifth area of the middle, of which less than five people tell too little.
+  private func fiveAreas(_ city: String?) -> [String: String] {
+    ReachTests.map([
+      "city": city,
+      "places": ReachTests.tables["places", default: ""] + "\nW,West,3\n",
+      "population": ReachTests.tables["population", default: ""] + "W,300\n",
+      "travel": ReachTests.tables["travel", default: ""] + "\nW,M1,8\nW,M2,8\n",
+    ])
+  }
+
+  @Test func fiveAreasHaveAnIndex() throws {
+    let (analysis, cell) = try equity(fiveAreas("setting,value\ncomplete_for,provision\n"))
+    let areas = try #require(analysis.facts.reach?.cells.first).known
+    let (rates, people) = (areas.map { $0.rate ?? 0 }, areas.map { Double($0.people ?? 0) })
+    #expect(isNear(cell.gini, gini(rates, weights: people)))
+    #expect(
+      isNear(
+        cell.concentration, concentrationIndex(rates, weights: people, ranks: [2, 4, 1, 3, 3])))
+    #expect(analysis.gaps(of: "equity").map(\.severity) == [.act])
+    let (undeclared, _) = try equity(fiveAreas(nil))
+    #expect(undeclared.gaps(of: "equity").map(\.severity) == [.watch])
+  }
+
+  @Test func whereTheMostDeprivedHaveNone() throws {
+    let (analysis, cell) = try equity(
+      ReachTests.map(["barriers": "place,to,blocked\nS,M2,yes\n"]))
+    #expect(cell.ratio == nil)
+    #expect(cell.without == 1 && cell.peopleWithout == 600)
+    #expect(
+      analysis.sentences(of: "equity") == [
+        "The least deprived (Centre) have places within reach, and nobody has any in the most "
+          + "deprived (South), within 30 minutes: about 139.5 and 0 a year for each 1000 people, "
+          + "84 places fewer than at the same rate; 1 of the 4 areas has none at all."
+      ])
+  }
+
+  @Test func withoutRanksItIsUnknown() throws {
+    let places = "id,name\nN,N\nC,C\nS,S\nE,E\nM1,a\nM2,b\n"
+    let (analysis, cell) = try equity(ReachTests.map(["places": places]))
+    #expect(cell.mostDeprived == nil && cell.ratio == nil)
+    #expect(analysis.gaps(of: "equity").map(\.severity) == [.note])
+    #expect(analysis.gaps(of: "equity").map(\.status.word) == ["unknown"])
+  }
+
+  /// Areas of one rank are one end together.
+  @Test func equalRanksCountTogether() throws {
+    let places = "id,name,deprivation_rank\nN,N,1\nC,C,2\nS,S,1\nE,E,2\nM1,a,\nM2,b,\n"
+    let (_, cell) = try equity(ReachTests.map(["places": places]))
+    let rates = oracle.e2sfca.A
+    let most = (400 * (rates["N"] ?? 0) + 600 * (rates["S"] ?? 0)) / 1000
+    #expect(isNear(cell.mostDeprived?.perThousand, most * 1000))
+    #expect(cell.mostDeprived?.places == [Ref(0), Ref(2)])
+  }
+}
