@@ -7,9 +7,11 @@ struct NumberKind: Sendable {
 
   static let strength = NumberKind(
     name: "a strength",
-    hint:
-      "write 1 (share news), 2 (work together), 3 (plan or fund together), or any number above 0"
-  ) { $0 > 0 && $0 <= 1e12 }
+    hint: """
+      write 1 (share news), 2 (work together), 3 (plan or fund together), or any number above 0 \
+      (from 1e-12 to 1e12)
+      """
+  ) { 1e-12...1e12 ~= $0 }
   static let count = NumberKind(
     name: "a number of 0 or more", hint: "write digits alone, such as 40; leave it empty if unknown"
   ) { 0...1e12 ~= $0 }

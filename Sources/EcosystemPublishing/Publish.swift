@@ -62,7 +62,10 @@ public func publish(_ publication: Publication) -> Output {
     ),
     ("equity", .equity(of: edition), "it is not known how much is within anybody's reach"),
     ("groups", .groups(of: edition), "no organisation has a sector or a ring"),
-    ("mixing", .mixing(of: edition), "no organisation has a sector"),
+    (
+      "mixing", .mixing(of: edition),
+      "no organisation has a sector, or more than 100 sectors are told apart"
+    ),
     ("robustness", .robustness(of: edition), "there is no link, or more than 5,000 organisations"),
     ("two-mode", .takingPart(of: edition), "nobody takes part in an initiative"),
     ("ratings", .esteem(of: edition), "there are no ratings, or only the partnership may see them"),

@@ -57,9 +57,11 @@ struct ReadingTests {
   @Test func columnsThatNeedDirectionsSayWhyTheyAreEmpty() throws {
     let outcome = try actormap("measure", path, "--only", "in_degree", in: root)
     #expect(
-      outcome.errorLines.suffix(2) == [
+      outcome.errorLines.suffix(3) == [
         "warning: in_degree needs ties that have a direction; its column is empty",
         "  hint: ask for --directed, or for other measures",
+        "note: Every link states a direction, and no relation is said to be a flow: links are read "
+          + "both ways; --directed reads them as arrows.",
       ])
   }
 }

@@ -70,7 +70,7 @@ let referenceMessages = [
 
 let strengthHint =
   "  hint: write 1 (share news), 2 (work together), 3 (plan or fund together), "
-  + "or any number above 0"
+  + "or any number above 0 (from 1e-12 to 1e12)"
 
 let cellMessages =
   ["0", "-1", "−1", "nan", "three", "inf", "1e999", "0x10", "1.5,000"].map { strength in

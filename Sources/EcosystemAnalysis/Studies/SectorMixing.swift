@@ -12,7 +12,9 @@ public struct SectorMixing: Sendable {
   /// Nothing where no actor has a sector.
   init?(of facts: Facts, asking question: Question) {
     guard let groups = question.groups else { return nil }
-    sectors = facts.ecosystem.sectors.refs.filter { groups.of.contains($0.number) }
+    let sizes = groups.sizes
+    sectors = facts.ecosystem.sectors.refs.filter { sizes[$0.index] > 0 }
+    guard sectors.count <= mostSectors else { return nil }
     mixing = Mixing(of: question.network, groups: groups)
     tests = try? mixingTest(question)
   }

@@ -12,13 +12,17 @@ public struct SectorPair: Sendable {
   public let expected: Double
 }
 
+/// With more sectors than this, pairs of them tell nothing: the column holds something else.
+let mostSectors = 100
+
 /// The pairs of sectors that have actors, among actors with a sector; by sector.
 func sectorPairs(of ecosystem: Ecosystem, in projection: Projection) -> [SectorPair] {
   let groups = Groups(
     of: ecosystem.actors.map { $0.sector?.number ?? -1 }, count: ecosystem.sectors.count)
-  let mixing = Mixing(of: projection.network.undirected, groups: groups)
   let sizes = groups.sizes
   let used = ecosystem.sectors.refs.filter { sizes[$0.index] > 0 }
+  guard used.count <= mostSectors else { return [] }
+  let mixing = Mixing(of: projection.network.undirected, groups: groups)
   return used.flatMap { a in
     used.filter { $0 > a }.map { b in
       SectorPair(
