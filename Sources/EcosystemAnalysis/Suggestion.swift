@@ -65,26 +65,13 @@ public struct Suggested: Sendable {
         if case .actors(let actors) = cell { shows(actors) } else { true }
       }
     }
-    var told = opening.filter { $0.actors.map(shows) ?? true }
+    var told = opening.filter { shows($0.actors) }
     if kept.count < rows.count {
       told.append("Rows with organisations that are not shown here are left out.")
     }
     return Suggested(
       columns: columns, rows: kept.map { rows[$0] }, sentences: told,
       aboutRows: aboutRows.isEmpty ? [] : kept.map { aboutRows[$0] })
-  }
-}
-
-extension Sentence {
-  /// The actors that it names; nothing where it names none.
-  fileprivate var actors: [Ref<Actor>]? {
-    let named = parts.flatMap { part -> [Ref<Actor>] in
-      switch part {
-      case .actors(let actors), .someActors(let actors, _): actors
-      default: []
-      }
-    }
-    return named.isEmpty ? nil : named
   }
 }
 

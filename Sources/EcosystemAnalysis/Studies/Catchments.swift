@@ -17,7 +17,7 @@ struct Catchments {
   let starts: [Int]
 
   /// - Complexity: O(areas × (places + sites)), and once more for each group kept away.
-  init(_ sites: Sites, areas: [Ref<Place>], _ ways: Ways, _ ecosystem: Ecosystem) {
+  init(_ sites: Sites, areas: [Ref<Place>], _ ways: WaysBetweenPlaces, _ ecosystem: Ecosystem) {
     let barriers = Dictionary(grouping: ecosystem.barriers, by: \.place)
     var points: [Point] = []
     var starts: [Int] = []
@@ -44,7 +44,7 @@ struct Catchments {
     var unknown: [Int] = []
     for (number, site) in sites.all.enumerated() {
       let minutes = way.minutes(to: site)
-      if minutes == Ways.unknown {
+      if minutes == WaysBetweenPlaces.unknown {
         unknown.append(number)
         continue
       }
@@ -82,6 +82,6 @@ private struct Hindered {
 
   /// A way that is not known stays so, unless it is blocked.
   private static func sum(_ minutes: Double, _ added: Double) -> Double {
-    minutes == Ways.unknown && added < .infinity ? minutes : minutes + added
+    minutes == WaysBetweenPlaces.unknown && added < .infinity ? minutes : minutes + added
   }
 }

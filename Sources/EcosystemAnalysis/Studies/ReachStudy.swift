@@ -7,7 +7,7 @@ import EcosystemModel
 func reach(of ecosystem: Ecosystem) -> Reach? {
   guard !ecosystem.places.isEmpty, !ecosystem.provision.isEmpty else { return nil }
   let dwellers = Dwellers(of: ecosystem)
-  let ways = Ways(of: ecosystem)
+  let ways = WaysBetweenPlaces(of: ecosystem)
   let tree = DomainTree(of: ecosystem.domains)
   var reach = Reach(
     bands: ecosystem.city.bands, isByStraightLines: ways?.kind == .straightLines,
@@ -37,7 +37,7 @@ private struct ReachStudy {
   private let columns: [(number: Int, domain: Cell.Value<Domain>?)]
 
   init(
-    _ ecosystem: Ecosystem, _ dwellers: Dwellers, _ ways: Ways, _ tree: DomainTree,
+    _ ecosystem: Ecosystem, _ dwellers: Dwellers, _ ways: WaysBetweenPlaces, _ tree: DomainTree,
     _ declared: DeclaredOffers
   ) {
     self.ecosystem = ecosystem
@@ -68,7 +68,7 @@ private struct ReachStudy {
     bands.indices.flatMap { row in columns.map { cell(row, $0.number, $0.domain) } }
   }
 
-  func wayRows(_ ways: Ways) -> [Ref<Place>: [Origin]] {
+  func wayRows(_ ways: WaysBetweenPlaces) -> [Ref<Place>: [Origin]] {
     let ends = Set(sites.all.map(\.place))
     var rows: [Ref<Place>: [Origin]] = [:]
     for area in dwellers.areas {

@@ -7,7 +7,7 @@ import Glibc
 /// each; a way that is not stated is unknown, or none at all where `travel` is declared complete.
 /// A map without travel times takes straight lines between coordinates. Within a place the way
 /// takes no time unless the map states one.
-struct Ways {
+struct WaysBetweenPlaces {
   let kind: Kind
   private let places: [Place]
   private let journeys: [[Journey]]
