@@ -66,7 +66,7 @@ public struct Suggested: Sendable {
       }
     }
     var told = opening.filter { shows($0.actors) }
-    if kept.count < rows.count {
+    if kept.count < rows.count && aboutRows.isEmpty {
       told.append("Rows with organisations that are not shown here are left out.")
     }
     return Suggested(
