@@ -48,7 +48,8 @@ extension ResultTable {
   private static func value(_ number: Int?) -> Value { number.map { Value($0) } ?? .nothing }
 
   private static func ids(_ things: [Thing?], _ edition: Edition) -> String {
-    things.map { $0.map { id(of: $0, edition.ecosystem) } ?? "(not shown)" }.joined(separator: ";")
+    things.map { $0.map { idOfThing($0, edition.ecosystem) } ?? "(not shown)" }.joined(
+      separator: ";")
   }
 
   private static func note(_ way: WayToOpportunity, _ edition: Edition) -> String {
