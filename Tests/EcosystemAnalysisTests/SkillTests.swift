@@ -82,7 +82,9 @@ import Testing
           + "complete: green skills and hospitality."))
   }
 
-  /// Gold shows a and b; only a is taught, and b comes with the badge alone. Of c nothing is known
+  /// Gold shows a and b; only a is taught, and b comes with the badge alone.
+  ///
+  /// Of c nothing is known
   /// but that silver, to which a step leads, shows it. d is taught, and no badge shows it.
   @Test func taughtAndShown() throws {
     let city = try ecosystem([

@@ -159,6 +159,7 @@ struct WaysTests {
     #expect(ways.mustPass(to: 3, limit: 0) == [0, 1, 2])
     #expect(ways.smallestCut(before: 3) == [0])
     #expect(ways.smallestCut(before: 0) == nil)
+    #expect(ways.smallestCut(before: 3, limit: 1) == nil)
     // Without the start the circle opens nothing by itself.
     #expect(graph.rounds(without: 0) == [nil, nil, nil, nil])
   }

@@ -109,7 +109,7 @@ private enum LogicKind {
     }
   }
 
-  /// `No outcome is stated for the goal ‘…’.`
+  /// What items of one level lack, in words.
   func sentence(_ things: [Thing]) -> Sentence {
     switch self {
     case .issue(let issue, let level): issueSentence(issue, named(things, level), things.count)

@@ -121,7 +121,7 @@ extension SkillsSpine {
     isDeclared ? nil : "The list of offers is not declared complete: there may be others."
   }
 
-  /// `City layer: 1 of 3 skills has any provider; green skills and hospitality have none.`
+  /// How many skills of the layer have a provider, and which have none.
   fileprivate func missing(_ gaps: [Gap], in layer: Skill.Layer) -> Sentence {
     let all = layers.first { $0.layer == layer }
     let skills = counted(all?.skills.count ?? gaps.count, "skill", "skills")

@@ -69,8 +69,9 @@ public struct WayToOpportunity: Sendable {
   public let needsSeveral: Bool
   /// What everybody who gets here passes, in that order; nil where it was too much work to tell.
   public internal(set) var mustPass: [Thing?]?
-  /// The smallest set of things whose loss would close every way; of several as small the first by
-  /// id. Nil where something needs several things together and there is nothing that all pass, or
+  /// The smallest set of things whose loss would close every way; of several the first by id.
+  ///
+  /// Nil where something needs several things together and there is nothing that all pass, or
   /// where it was too much work to tell.
   public internal(set) var cut: [Thing?]?
   /// The entries from which ways lead here, by id.

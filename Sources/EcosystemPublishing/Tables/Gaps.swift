@@ -33,12 +33,12 @@ extension ResultTable {
     case .cell: cellName(gap.cell, ecosystem)
     case .insight(let insight): ecosystem.insights[insight].id
     case .tie(let a, let b): "\(ecosystem.actors[a].id);\(ecosystem.actors[b].id)"
-    case .thing(let thing): id(of: thing, ecosystem)
+    case .thing(let thing): idOfThing(thing, ecosystem)
     }
   }
 
   /// A thing's id; of a tie the ids of its two ends.
-  static func id(of thing: Thing, _ ecosystem: Ecosystem) -> String {
+  static func idOfThing(_ thing: Thing, _ ecosystem: Ecosystem) -> String {
     switch thing {
     case .actor(let actor): ecosystem.actors[actor].id
     case .tie(let a, let b): "\(ecosystem.actors[a].id);\(ecosystem.actors[b].id)"

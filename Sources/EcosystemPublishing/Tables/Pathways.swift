@@ -11,7 +11,8 @@ extension ResultTable {
       let id = edition.ecosystem.opportunities[way.opportunity].id
       let (mustPass, cut) = (way.mustPass, way.cut)
       return [
-        .text(id), .text(way.access.word), value(way.steps), value(way.routes),
+        .text(id), .text(pathways.word(way.access)), value(way.steps),
+        isReached || pathways.isDeclared ? value(way.routes) : .nothing,
         .text(ids(mustPass ?? [], edition)), isReached ? value(cut?.count) : .nothing,
         .text(ids(cut ?? [], edition)), .text(ids(way.entries, edition)), .text(note(way, edition)),
       ]
@@ -31,8 +32,8 @@ extension ResultTable {
       let badge = ecosystem.badges[way.badge]
       return [
         .text(badge.id), .text(badge.name),
-        .text(badge.issuer.map { ecosystem.actors[$0].id } ?? ""), .text(way.access.word),
-        value(way.steps), .text(way.isDeadEnd ? "no" : "yes"),
+        .text(badge.issuer.map { ecosystem.actors[$0].id } ?? ""), .text(pathways.word(way.access)),
+        value(way.steps), .text(way.isDeadEnd ? pathways.word(.nobody) : "yes"),
         .text(way.recognisesPast.map { $0 ? "yes" : "no" } ?? ""),
         .text(badge.skills.map { ecosystem.skills[$0].id }.joined(separator: ";")),
         .text(missing(way.blocking, edition)),
@@ -48,7 +49,8 @@ extension ResultTable {
   private static func value(_ number: Int?) -> Value { number.map { Value($0) } ?? .nothing }
 
   private static func ids(_ things: [Thing?], _ edition: Edition) -> String {
-    things.map { $0.map { id(of: $0, edition.ecosystem) } ?? "(not shown)" }.joined(separator: ";")
+    things.map { $0.map { idOfThing($0, edition.ecosystem) } ?? "(not shown)" }.joined(
+      separator: ";")
   }
 
   private static func note(_ way: WayToOpportunity, _ edition: Edition) -> String {
@@ -75,12 +77,13 @@ extension ResultTable {
   }
 }
 
-extension Pathways.Access {
-  fileprivate var word: String {
-    switch self {
+extension Pathways {
+  /// That no step is stated does not show that there is none.
+  fileprivate func word(_ access: Access) -> String {
+    switch access {
     case .everyone: "yes"
     case .byEarlierLearning: "earlier learning"
-    case .nobody: "no"
+    case .nobody: isDeclared ? "no" : "unknown"
     }
   }
 }

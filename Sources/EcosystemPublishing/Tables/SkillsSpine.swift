@@ -4,9 +4,11 @@ import EcosystemModel
 
 extension ResultTable {
   /// The layers of the skills spine, then each skill with who offers it; nothing without layers.
+  ///
+  /// A layer's share is empty where somebody may offer what no row tells of.
   public static func skills(of edition: Edition) -> ResultTable? {
     guard let spine = edition.facts.skills else { return nil }
-    let layers = spine.layers.map { layer($0, edition) }
+    let layers = spine.layers.map { layer($0, isDeclared: spine.isDeclared, edition) }
     let skills = spine.skills.map { skill($0, edition) }
     return ResultTable(
       [
@@ -16,10 +18,14 @@ extension ResultTable {
       ], rows: layers + skills)
   }
 
-  private static func layer(_ layer: SkillLayer, _ edition: Edition) -> [Value] {
-    [.text("layer"), .text(layer.layer.rawValue)] + Array(repeating: .nothing, count: 11) + [
-      Value(layer.skills.count), Value(layer.covered), Value(layer.coverage),
-      Value(layer.weightedCoverage), .text(ids(layer.thin, edition)),
+  private static func layer(
+    _ layer: SkillLayer, isDeclared: Bool, _ edition: Edition
+  ) -> [Value] {
+    let isKnown = isDeclared || layer.missing.isEmpty
+    return [.text("layer"), .text(layer.layer.rawValue)] + Array(repeating: .nothing, count: 11) + [
+      Value(layer.skills.count), Value(layer.covered),
+      isKnown ? Value(layer.coverage) : .nothing,
+      isKnown ? Value(layer.weightedCoverage) : .nothing, .text(ids(layer.thin, edition)),
       .text(ids(layer.missing, edition)),
     ]
   }

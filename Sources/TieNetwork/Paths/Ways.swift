@@ -12,6 +12,8 @@ public struct Ways: Sendable {
   private let outgoing: Rows
   private let incoming: Rows
   private let dominators: Dominators
+  /// Whether an open node, or one before it, opens only by several others together.
+  private let isBehindJoint: [Bool]
 
   /// - Complexity: O(*n* + *m*), and what ``Dominators`` takes.
   public init(through graph: AndOrGraph) {
@@ -34,6 +36,8 @@ public struct Ways: Sendable {
     outgoing = rows
     incoming = rows.transposed()
     dominators = Dominators(of: rows, back: incoming, from: root)
+    let joint = (0..<root).filter { rounds[$0] != nil && graph.isJoint($0) }
+    isBehindJoint = rows.reached(from: joint)
   }
 
   public func isOpen(_ node: Int) -> Bool { rounds[node] != nil }
@@ -45,10 +49,7 @@ public struct Ways: Sendable {
   }
 
   /// Whether the target, or a node before it, opens only by several others together.
-  public func areJoint(before target: Int) -> Bool {
-    let isBefore = leading(to: target)
-    return isBefore.indices.contains { isBefore[$0] && graph.isJoint($0) }
-  }
+  public func areJoint(before target: Int) -> Bool { isBehindJoint[target] }
 
   /// For each node the number of paths from a start to it; `limit` where there are as many or more.
   ///
@@ -59,19 +60,14 @@ public struct Ways: Sendable {
   public func pathCounts(upTo limit: Int) -> [Int?] {
     let root = graph.nodeCount
     var counts = [Int](repeating: 0, count: root + 1)
-    var isJoint = [Bool](repeating: false, count: root + 1)
     var missing = incoming.counts
     var result = [Int?](repeating: nil, count: root)
     var ready = [root]
     counts[root] = 1
     while let node = ready.popLast() {
-      if node < root {
-        isJoint[node] = isJoint[node] || graph.isJoint(node)
-        if !isJoint[node] { result[node] = counts[node] }
-      }
+      if node < root, !isBehindJoint[node] { result[node] = counts[node] }
       for next in outgoing.ends[outgoing.range(of: node)].lazy.map(Int.init) {
         counts[next] = min(limit, counts[next] + counts[node])
-        if isJoint[node] { isJoint[next] = true }
         missing[next] -= 1
         if missing[next] == 0 { ready.append(next) }
       }
@@ -104,62 +100,18 @@ public struct Ways: Sendable {
   /// - Parameter limit: How many steps that may take, about.
   /// - Returns: Nil where that is not enough, where the target is a start, so that nothing can part
   ///   them, or where ``areJoint(before:)`` holds: then less may do.
-  /// - Complexity: O(*k* *m* √*n*) for a set of *k* nodes.
+  /// - Complexity: O(*k* *m*) to find that a set has *k* nodes, and O(*m*) for each node that is tried.
   /// - SeeAlso: Menger, "Zur allgemeinen Kurventheorie", 1927, doi:10.4064/fm-10-1-96-115.
   public func smallestCut(before target: Int, limit: Int = .max) -> [Int32]? {
     guard !graph.isStart(target), !areJoint(before: target) else { return nil }
-    let part = Part(of: outgoing, leading(to: target))
-    guard let end = part.place[target] else { return [] }
-    let starts = graph.starts.compactMap { part.place[Int($0)].map(Int32.init) }
-    var isLeft = [Bool](repeating: true, count: part.nodes.count)
-    var cut: [Int32] = []
-    while true {
-      let flow = UnitFlow(over: part.rows, from: starts, to: end, through: isLeft)
-      let steps = part.nodes.count + part.rows.ends.count
-      guard (flow.value + 1) * steps <= limit else { return nil }
-      guard flow.value > 0, let place = flow.firstInSmallestCut else { return cut }
-      cut.append(part.nodes[place])
-      isLeft[place] = false
-    }
-  }
-
-  /// Some of the nodes, numbered anew in their order, and the arcs between them.
-  private struct Part {
-    let nodes: [Int32]
-    /// By the number in the whole.
-    let place: [Int?]
-    let rows: Rows
-
-    init(of whole: Rows, _ isIn: [Bool]) {
-      nodes = isIn.indices.filter { isIn[$0] }.map(Int32.init)
-      var place = [Int?](repeating: nil, count: whole.count)
-      for (at, node) in nodes.enumerated() { place[Int(node)] = at }
-      var rows = Rows(capacity: nodes.count, rows: nodes.count)
-      for node in nodes {
-        for end in whole.ends[whole.range(of: Int(node))] {
-          if let at = place[Int(end)] { rows.append(Int32(at), strength: 1) }
-        }
-        rows.endRow()
-      }
-      self.place = place
-      self.rows = rows
-    }
+    guard isOpen(target) else { return [] }
+    var paths = DisjointPaths(over: incoming, from: graph.nodeCount, to: target)
+    return paths.smallestCut(limit: limit)
   }
 
   /// The nodes from which arcs between open nodes lead to the target, and the target if it is open.
   private func leading(to target: Int) -> [Bool] {
-    var isBefore = [Bool](repeating: false, count: graph.nodeCount)
-    guard isOpen(target) else { return isBefore }
-    isBefore[target] = true
-    var found = [target]
-    while let node = found.popLast() {
-      for before in incoming.ends[incoming.range(of: node)].lazy.map(Int.init)
-      where before < graph.nodeCount && !isBefore[before] {
-        isBefore[before] = true
-        found.append(before)
-      }
-    }
-    return isBefore
+    incoming.reached(from: isOpen(target) ? [target] : [])
   }
 
   /// The nodes of one way to an open node, without it, in the order of opening.
@@ -183,5 +135,21 @@ public struct Ways: Sendable {
     isTaken[target] = false
     return isTaken.indices.filter { isTaken[$0] }.map(Int32.init)
       .sorted { (rounds[Int($0)] ?? 0, $0) < (rounds[Int($1)] ?? 0, $1) }
+  }
+}
+
+extension Rows {
+  /// For each row whether arcs lead to it from one of these, themselves counted.
+  fileprivate func reached(from starts: [Int]) -> [Bool] {
+    var isReached = [Bool](repeating: false, count: count)
+    for start in starts { isReached[start] = true }
+    var left = starts
+    while let row = left.popLast() {
+      for place in range(of: row) where !isReached[Int(ends[place])] {
+        isReached[Int(ends[place])] = true
+        left.append(Int(ends[place]))
+      }
+    }
+    return isReached
   }
 }
