@@ -58,6 +58,23 @@ extension Ecosystem {
     ]
     return parts.compactMap(\.self).joined(separator: "/")
   }
+
+  /// The ids of what a gap is about; empty where its cell tells that.
+  func key(_ subject: Gap.Subject) -> String {
+    switch subject {
+    case .city: "city"
+    case .actor(let actor): actors[actor].id
+    case .sectors(let a, let b): "\(sectors[a].id)–\(sectors[b].id)"
+    case .tie(let a, let b): [actors[a].id, actors[b].id].sorted().joined(separator: "–")
+    case .insight(let insight): insights[insight].id
+    case .thing(.skill(let skill)): skills[skill].id
+    case .thing(.badge(let badge)): badges[badge].id
+    case .thing(.opportunity(let opportunity)): opportunities[opportunity].id
+    case .thing(.logicItem(let item)): logicModel[item].id
+    case .thing(let thing): "\(thing)"
+    case .cell, .domain, .sector: ""
+    }
+  }
 }
 
 /// The recorded randomness of the product, written again: SplitMix64.
