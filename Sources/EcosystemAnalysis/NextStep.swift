@@ -49,6 +49,7 @@ private func aboutOffers(_ facts: Facts) -> [Step] {
   let ecosystem = facts.ecosystem
   let offers = ecosystem.provision
   let unsized = offers.count { $0.placesPerYear == nil }
+  let isPlaced = offers.contains { $0.place != nil }
   let unknown = facts.coverage?.cells.contains {
     if case .unknown = $0.status { true } else { false }
   }
@@ -60,6 +61,18 @@ private func aboutOffers(_ facts: Facts) -> [Step] {
     Step(
       ecosystem.targets.isEmpty,
       "Add targets.csv, how many places are wanted: it shows where too few are offered."),
+    Step(
+      isPlaced && ecosystem.population.isEmpty,
+      """
+      Add population.csv, how many people live in each place: with it the map tells who can get \
+      to what is on offer, and who cannot.
+      """),
+    Step(
+      isPlaced && ecosystem.travel.isEmpty,
+      """
+      Add travel.csv, how many minutes the ways between places take: without it, what people can \
+      get to is no more than a guess by straight lines.
+      """),
     Step(
       unsized > 0,
       """

@@ -47,16 +47,21 @@ extension Reach {
     return parts.isEmpty ? "" : " Not counted: \(inARow(parts))."
   }
 
-  /// That nobody in some areas can get to anything.
+  /// That nobody in some areas can get to anything, or to anything of some domains.
+  ///
+  /// - Parameter cells: Of one age band; one at least.
   func nothing(
-    within cell: ReachCell, of areas: [AreaReach], minCell: Int
+    within cells: [ReachCell], of areas: [AreaReach], minCell: Int
   ) -> Sentence {
-    let domain: Sentence =
-      cell.cell.domain.map { $0.ref.map { " in \($0)" } ?? " in no domain" } ?? ""
+    let named = cells.compactMap { $0.cell.domain?.ref.map { "\($0)" as Sentence } }
+    let isUnnamed = cells.contains { $0.cell.domain == .notStated }
+    let domains: Sentence =
+      named.isEmpty
+      ? (isUnnamed ? " in no domain" : "") : " in \(inARow(named, before: "or"))"
     return """
-      Nobody in \(inARow(areas.map(\.place))) can get to any offer listed\(domain) \
-      \(scope(of: cell.cell)): \(people(in: areas, minCell)) in \(areas.count) of the \
-      \(counted(cell.areas.count, "area", "areas")).
+      Nobody in \(inARow(areas.map(\.place), before: "or")) can get to any offer listed\(domains) \
+      \(scope(of: cells[0].cell)): \(people(in: areas, minCell)) in \(areas.count) of the \
+      \(counted(cells[0].areas.count, "area", "areas")).
       """
   }
 
@@ -69,14 +74,19 @@ extension Reach {
 
   /// That people in an area have far less than the average.
   func little(_ area: AreaReach, of cell: ReachCell) -> Sentence {
-    let none = cell.without.count
     return """
       People in \(area.place) have about \(area.perThousand ?? 0) places a year for each 1000 \
       \(scope(of: cell.cell)), less than half of the average of about \
-      \((cell.average ?? 0) * 1000); \(none) of the \
-      \(counted(cell.known.count, "area", "areas")) \(none == 1 ? "has" : "have") none at all.
+      \((cell.average ?? 0) * 1000); \(withNone(cell.without.count, of: cell.known.count)).
       """
   }
+}
+
+/// `1 of the 8 areas has none at all`, `each of the 8 areas has some`.
+func withNone(_ none: Int, of areas: Int) -> Sentence {
+  let all = counted(areas, "area", "areas")
+  guard none > 0 else { return "each of the \(all) has some" }
+  return "\(none) of the \(all) \(none == 1 ? "has" : "have") none at all"
 }
 
 /// How many people, or that they are too few to be told.
@@ -86,17 +96,18 @@ func count(_ people: Int, _ minCell: Int) -> Sentence {
 }
 
 /// Names of places, the first six of many.
-func inARow(_ places: [Ref<Place>]) -> Sentence {
+func inARow(_ places: [Ref<Place>], before word: Sentence = "and") -> Sentence {
   let names = places.prefix(6).map { "\($0)" as Sentence }
   return inARow(
-    places.count > names.count ? names + ["\(places.count - names.count) more"] : names)
+    places.count > names.count ? names + ["\(places.count - names.count) more"] : names,
+    before: word)
 }
 
-/// The items, with commas and an `and`.
-func inARow(_ items: [Sentence]) -> Sentence {
+/// The items, with commas and an `and`, or another word, before the last.
+func inARow(_ items: [Sentence], before word: Sentence = "and") -> Sentence {
   guard let last = items.last, items.count > 1 else { return items.first ?? "" }
   let first = items.dropLast()
-  return first.dropFirst().reduce(first[0]) { "\($0), \($1)" } + " and \(last)"
+  return first.dropFirst().reduce(first[0]) { "\($0), \($1)" } + " \(word) \(last)"
 }
 
 /// A number with the fewest digits that read back to it.

@@ -27,7 +27,7 @@ extension Edition {
     case .place(let place): quoted(ecosystem.places[place].name)
     case .initiative(let initiative): quoted(ecosystem.initiatives[initiative].name)
     case .sector(let sector): quoted(ecosystem.sectors[sector].title)
-    case .skill(let skill): quoted(ecosystem.skills[skill].name)
+    case .skill(let skill): phrase(ecosystem.skills[skill].name)
     case .group(let group): quoted(ecosystem.groups[group].title)
     case .insight(let insight): "‘\(ecosystem.insights[insight].statement)’"
     case .relation(let relation): quoted(ecosystem.relations[relation].title)
@@ -35,18 +35,18 @@ extension Edition {
     }
   }
 
-  /// A name that the audience may read; what an item of the logic model says stands in quotation
-  /// marks.
+  /// A name that the audience may read; titles of offers, badges and opportunities, and what an
+  /// item of the logic model says, stand in quotation marks.
   private func name(of thing: Thing) -> String {
     switch thing {
     case .actor(let actor): names(of: [actor])
     case .tie(let a, let b): names(of: [a, b])
     case .domain(let domain): quoted(ecosystem.domains[domain].title)
     case .place(let place): quoted(ecosystem.places[place].name)
-    case .offer(let offer): quoted(ecosystem.provision[offer].title)
-    case .skill(let skill): quoted(ecosystem.skills[skill].name)
-    case .badge(let badge): quoted(ecosystem.badges[badge].name)
-    case .opportunity(let opportunity): quoted(ecosystem.opportunities[opportunity].name)
+    case .offer(let offer): "‘\(ecosystem.provision[offer].title)’"
+    case .skill(let skill): phrase(ecosystem.skills[skill].name)
+    case .badge(let badge): "‘\(ecosystem.badges[badge].name)’"
+    case .opportunity(let opportunity): "‘\(ecosystem.opportunities[opportunity].name)’"
     case .initiative(let initiative): quoted(ecosystem.initiatives[initiative].name)
     case .logicItem(let item): "‘\(ecosystem.logicModel[item].text)’"
     case .group(let group): quoted(ecosystem.groups[group].title)
@@ -94,6 +94,11 @@ private func list(_ items: [String]) -> String {
 
 /// A title, in quotation marks where a reader could not see where it ends.
 private func quoted(_ title: String) -> String { isCompound(title) ? "‘\(title)’" : title }
+
+/// As ``quoted(_:)``, and for three words or more, which would read as a part of the sentence.
+private func phrase(_ name: String) -> String {
+  name.split(separator: " ").count > 2 ? "‘\(name)’" : quoted(name)
+}
 
 private func isCompound(_ name: String) -> Bool {
   name.contains(where: { ",;:".contains($0) })

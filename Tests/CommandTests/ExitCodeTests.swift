@@ -45,7 +45,7 @@ struct ExitCodeTests {
         #expect(strict.errors.hasPrefix(warning), "\(command)")
         #expect(strict.output == plain.output, "\(command)")
       }
-      #expect(try desk.actormap("build", "maps/portside", "--strict").code == 0)
+      #expect(try desk.actormap("build", "maps/greater-manchester", "--strict").code == 0)
     }
   }
 

@@ -79,10 +79,10 @@ import Testing
       gap.evidence.map(analysis.facts.ecosystem.place) == ["population.csv:3", "population.csv:4"])
     #expect(
       analysis.sentences(of: "equity") == [
-        "The least deprived (Centre) have about 2.3 times as many places within reach for each "
-          + "person as the most deprived (South), within 30 minutes: about 108.3 and 46.8 a year "
-          + "for each 1000 people, 37 places fewer than at the same rate; 0 of the 4 areas have "
-          + "none at all."
+        "About 2.3 times as many places for each person are within reach in the least deprived "
+          + "area, Centre, as in the most deprived area, South, within 30 minutes: about 108.3 "
+          + "and 46.8 a year for each 1000 people. At the same rate South would have 37 places "
+          + "more; each of the 4 areas has some."
       ])
   }
 
@@ -116,9 +116,9 @@ import Testing
     #expect(cell.without == 1 && cell.peopleWithout == 600)
     #expect(
       analysis.sentences(of: "equity") == [
-        "The least deprived (Centre) have places within reach, and nobody has any in the most "
-          + "deprived (South), within 30 minutes: about 139.5 and 0 a year for each 1000 people, "
-          + "84 places fewer than at the same rate; 1 of the 4 areas has none at all."
+        "Places are within reach in the least deprived area, Centre, and none in the most deprived "
+          + "area, South, within 30 minutes: about 139.5 and 0 a year for each 1000 people. At the "
+          + "same rate South would have 84 places more; 1 of the 4 areas has none at all."
       ])
   }
 

@@ -124,7 +124,10 @@ import Testing
     let city = try model("o,O,outcome,A,i,0,10,5,\(due)\n")
     #expect(try chains(city).items[0].isPastDue == isPast)
     let late = everything(city).sentences(of: "logic-model").filter { $0.hasPrefix("The date") }
-    #expect(late == (isPast ? ["The date is past and the target not reached for ‘O’."] : []))
+    let told =
+      "The date is past and the target not reached for ‘O’: about 50 % of the way from the "
+      + "baseline is done."
+    #expect(late == (isPast ? [told] : []))
   }
 
   /// A has no offer listed, B has one; nobody owns the third.

@@ -64,7 +64,7 @@ extension Ecosystem {
     switch subject {
     case .city: "city"
     case .actor(let actor): actors[actor].id
-    case .sectors(let a, let b): "\(sectors[a].id)–\(sectors[b].id)"
+    case .sectors(let a, let b): [sectors[a].id, sectors[b].id].sorted().joined(separator: "–")
     case .tie(let a, let b): [actors[a].id, actors[b].id].sorted().joined(separator: "–")
     case .insight(let insight): insights[insight].id
     case .thing(.skill(let skill)): skills[skill].id

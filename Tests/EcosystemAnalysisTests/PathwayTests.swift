@@ -106,19 +106,19 @@ import Testing
     let (analysis, _) = try study(try oracle().1)
     #expect(
       analysis.sentences(of: "pathways") == [
-        "Everyone who gets to placement must pass badge_intro and badge_leader.",
-        "Everyone who gets to college_interview must pass badge_intro and badge_leader.",
-        "Nobody can get to job_shadow: no step leads to badge_mentor.",
-        "Nobody can earn badge_mentor: no step leads there.",
+        "Everyone who gets to ‘placement’ must pass ‘badge_intro’ and ‘badge_leader’.",
+        "Everyone who gets to ‘college_interview’ must pass ‘badge_intro’ and ‘badge_leader’.",
+        "Nobody can get to ‘job_shadow’: no step leads to ‘badge_mentor’.",
+        "Nobody can earn ‘badge_mentor’: no step leads there.",
       ])
     #expect(analysis.gaps(of: "pathways").map(\.severity) == [.watch, .watch, .act, .watch])
     let told = zip(analysis.findings, analysis.sentences).filter { $0.0.origin == "pathways" }
     #expect(
       told.map(\.1) == [
-        "Nobody can get to job_shadow: no step leads to badge_mentor.",
-        "Everyone who gets to placement and college_interview must pass badge_intro and "
-          + "badge_leader.",
-        "Nobody can earn badge_mentor: no step leads there.",
+        "Nobody can get to ‘job_shadow’: no step leads to ‘badge_mentor’.",
+        "Everyone who gets to ‘placement’ and ‘college_interview’ must pass ‘badge_intro’ and "
+          + "‘badge_leader’.",
+        "Nobody can earn ‘badge_mentor’: no step leads there.",
       ])
   }
 
@@ -171,10 +171,10 @@ import Testing
     let (analysis, _) = try study(city)
     #expect(
       analysis.sentences(of: "pathways") == [
-        "By the steps that are stated, nobody can get to job: no step leads to out.",
-        "No step is stated that leads to course.",
-        "No step is stated that leads on from in.",
-        "By the steps that are stated, nobody can earn out: no step leads there.",
+        "By the steps that are stated, nobody can get to ‘job’: no step leads to ‘out’.",
+        "No step is stated that leads to ‘course’.",
+        "No step is stated that leads on from ‘in’.",
+        "By the steps that are stated, nobody can earn ‘out’: no step leads there.",
       ])
     let gaps = analysis.gaps(of: "pathways")
     #expect(gaps.map(\.severity) == [.watch, .note, .note, .note])
@@ -208,7 +208,7 @@ import Testing
     #expect(
       analysis.sentences(of: "pathways") == [
         "By the steps that are stated, only people whose earlier learning is recognised can get to "
-          + "job, by way of known."
+          + "‘job’, by way of ‘known’."
       ])
   }
 

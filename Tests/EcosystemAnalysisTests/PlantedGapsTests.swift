@@ -1,5 +1,6 @@
 import EcosystemAnalysis
 import EcosystemModel
+import Foundation
 import Testing
 
 /// What Portside is made to show, written down by hand before its tables were.
@@ -72,7 +73,7 @@ import Testing
     Planted("cut-off", .watch, "driftwood", "", "Bread & Oars hangs on it"),
     Planted("core-group", .act, "", "learners", "two organisations, none in the Core group"),
     Planted("core-group", .act, "", "nature", "three organisations, none in the Core group"),
-    Planted("sector-pairs", .watch, "employers–culture", "employers", "2.9 links expected, none"),
+    Planted("sector-pairs", .watch, "culture–employers", "employers", "2.9 links expected, none"),
     Planted(
       "no-ties", .watch, "bosun-brothers-boatbuilding-and-composite-fabrication-company", "",
       "never asked"),
@@ -160,6 +161,16 @@ import Testing
   @Test func everyCheckHasSomethingToShow() {
     let planted = Self.coverage + Self.reach + Self.network + Self.learning + Self.programme
     #expect(Set(planted.map(\.check)) == Set(GapCheck.all.map(\.id)))
+  }
+
+  /// The sentences that docs/gaps.md quotes are those of this map.
+  @Test func thePageOfGapsQuotesThisMap() throws {
+    let page = try String(contentsOfFile: packageFolder() + "/docs/gaps.md", encoding: .utf8)
+    let quotes = page.split(separator: "\n\n").filter { $0.hasPrefix("> ") && !$0.contains("Σ") }
+      .map { $0.split(separator: "\n").map { $0.dropFirst(2) }.joined(separator: " ") }
+    let said = Set(analysis.sentences + GapCheck.all.flatMap { analysis.sentences(of: $0.id) })
+    #expect(quotes.count > GapCheck.all.count)
+    #expect(quotes.filter { !said.contains($0) } == [])
   }
 
   /// The items of one list that are not in the other, as often as they are too many.

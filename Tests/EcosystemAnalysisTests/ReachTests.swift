@@ -337,7 +337,7 @@ import Testing
     #expect(isNear(sum, 150))
     #expect(
       everything(city).sentences(of: "reach") == [
-        "In South, Young carers (100 people) can get to no offer listed within 30 minutes; others "
+        "Young carers in South (100 people) can get to no offer listed within 30 minutes; others "
           + "there can."
       ])
   }
@@ -368,6 +368,31 @@ import Testing
     #expect(try rows(["provision": provision])[2] == "S 600 0 0 none")
   }
 
+  /// The south gets to the museum alone, which has sport.
+  @Test func domainsLackingInTheSameAreasAreToldTogether() throws {
+    let city = try ecosystem(
+      Self.map([
+        "domains": "id,title\nstem,Stem\narts,Arts\nsport,Sport\n",
+        "provision": """
+        provider,title,domains,place,places_per_year
+        maker,1,stem;arts,M1,60
+        museum,2,sport,M2,90
+        """,
+      ]))
+    let analysis = everything(city)
+    #expect(
+      analysis.sentences(of: "reach").filter { $0.hasPrefix("Nobody in South") } == [
+        "Nobody in South can get to any offer listed in Stem within 30 minutes: 600 people in 1 of "
+          + "the 4 areas.",
+        "Nobody in South can get to any offer listed in Arts within 30 minutes: 600 people in 1 of "
+          + "the 4 areas.",
+      ])
+    let together =
+      "Nobody in South can get to any offer listed in Stem or Arts within 30 minutes: 600 people "
+      + "in 1 of the 4 areas."
+    #expect(analysis.sentences.filter { $0.hasPrefix("Nobody in South") } == [together])
+  }
+
   /// Five areas; the fifth is far from all but a bit of the mill.
   @Test func farBelowTheAverage() throws {
     let changes: [String: String?] = [
@@ -382,7 +407,7 @@ import Testing
       analysis.sentences(of: "reach").allSatisfy {
         $0.hasPrefix("People in East have about 12 places a year for each 1000 within 30 minutes, ")
           && $0.hasSuffix(
-            "less than half of the average of about 71.4; 0 of the 5 areas have none at all.")
+            "less than half of the average of about 71.4; each of the 5 areas has some.")
       })
   }
 
@@ -400,7 +425,7 @@ import Testing
       analysis.sentences(of: "reach").last?.hasSuffix(
         "less than half of the average of about 74.9; 2 of the 5 areas have none at all.") == true)
     let together =
-      "Nobody in South and West can get to any offer listed within 30 minutes: people in 2 of the 5 areas."
+      "Nobody in South or West can get to any offer listed within 30 minutes: people in 2 of the 5 areas."
     #expect(analysis.sentences.contains(together))
     #expect(!analysis.sentences.contains { $0.contains("Nobody in South can") })
   }

@@ -31,24 +31,14 @@ import TieNetwork
       values["cell \(city.key(cell.cell))"] =
         "\(supply) \(cell.status.word) \(cell.providers.count)"
     }
-    for (number, gap) in analysis.gaps.enumerated() {
-      let about = subject(gap, city)
-      values["gap \(gap.check) \(about)"] = "\(gap.severity) \(gap.status.word)"
-      if about.isEmpty { Issue.record("gap \(number) is about nothing") }
+    let gaps = Dictionary(
+      grouping: analysis.gaps, by: { "\($0.check) \(city.key($0.subject)) \(city.key($0.cell))" })
+    for (about, same) in gaps {
+      values["gap \(about)"] = same.map { "\($0.severity) \($0.status.word)" }.sorted()
+        .joined(separator: ", ")
+      if about.hasSuffix("  ") { Issue.record("a gap is about nothing: \(about)") }
     }
     return values
-  }
-
-  private func subject(_ gap: Gap, _ city: Ecosystem) -> String {
-    switch gap.subject {
-    case .actor(let actor): city.actors[actor].id + city.key(gap.cell)
-    case .tie(let a, let b): [city.actors[a].id, city.actors[b].id].sorted().joined()
-    case .insight(let insight): city.insights[insight].id
-    case .sectors(let a, let b): [city.sectors[a].id, city.sectors[b].id].sorted().joined()
-    case .city: "city"
-    case .thing(let thing): "\(thing)"
-    default: city.key(gap.cell)
-    }
   }
 
   @Test(arguments: 1...4)
@@ -62,7 +52,8 @@ import TieNetwork
     let before = values(everything(try portside()))
     let after = values(everything(try ecosystem(shuffled)))
     #expect(before.count > 700)
-    #expect(before == after)
+    #expect(before.filter { after[$0.key] != $0.value }.map(\.key).sorted() == [])
+    #expect(Set(after.keys).subtracting(before.keys).sorted() == [])
   }
 
   @Test func theSameMapGivesTheSameTable() throws {

@@ -66,7 +66,7 @@ import Testing
         "City layer: 1 of 3 skills has any provider; green skills and hospitality have none.",
         "Strategic layer: its only skill, leadership, has no provider.",
         "Core layer: 2 skills have one provider each: critical thinking and empathy.",
-        "City layer: making: one provider, maker.",
+        "City layer: making has one provider, maker.",
       ])
     #expect(told.map(\.0.severity) == [.act, .act, .act, .watch, .watch])
   }
@@ -107,8 +107,8 @@ import Testing
     // c and d of c, d and e: (1 + 2) / (1 + 2 + 5).
     #expect(spine.layers.map(\.weightedCoverage) == [1, 3.0 / 8, 1])
     let told = analysis.sentences(of: "skills")
-    #expect(told.contains("gold shows b, and no offer is listed that teaches it."))
-    #expect(told.contains("bronze shows e, and no offer is listed that teaches it."))
+    #expect(told.contains("‘gold’ shows b, and no offer is listed that teaches it."))
+    #expect(told.contains("‘bronze’ shows e, and no offer is listed that teaches it."))
     #expect(told.contains("d is taught, and no badge is listed that shows it."))
     #expect(!told.contains { $0.hasPrefix("a is taught") })
     #expect(

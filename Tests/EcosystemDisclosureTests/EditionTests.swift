@@ -26,7 +26,7 @@ import TieNetwork
       Set(disclose(analysis, to: audience).ecosystem.ties.map(\.origin))
     }
     #expect(ties[0].isSubset(of: ties[1]) && ties[1].isSubset(of: ties[2]))
-    #expect(ties[0].count < ties[1].count && ties[2].count == 100)
+    #expect(ties[0].count < ties[1].count && ties[2].count == 101)
     let offers = Audience.allCases.sorted().map { audience in
       Set(disclose(analysis, to: audience).ecosystem.provision.map(\.origin))
     }

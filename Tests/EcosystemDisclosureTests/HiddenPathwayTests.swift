@@ -26,8 +26,8 @@ import Testing
       .map { edition.text($0.sentence) }
     #expect(
       told == [
-        "Everyone who gets to Shown Job must pass a badge not shown here.",
-        "Nobody can earn Shown Star: no step leads there.",
+        "Everyone who gets to ‘Shown Job’ must pass a badge not shown here.",
+        "Nobody can earn ‘Shown Star’: no step leads there.",
       ])
     let ways = try #require(edition.facts.pathways)
     #expect(ways.opportunities.map(\.opportunity.index) == [1])

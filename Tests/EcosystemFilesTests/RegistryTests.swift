@@ -65,11 +65,19 @@ func everyTablesOwnHeadingIsRecognised(table: Table) throws {
   ("brighton", ["actors": 20, "ties": 10, "affiliations": 16, "sources": 6]),
   ("greater-manchester", ["actors": 33, "ties": 12, "affiliations": 26, "sources": 8]),
   ("plymouth", ["actors": 17, "ties": 5, "affiliations": 21, "sources": 6]),
-  ("portside", ["actors": 40, "ties": 100, "affiliations": 35, "provision": 60]),
+  ("portside", ["actors": 40, "ties": 101, "affiliations": 35, "provision": 60]),
 ])
-func citiesReadWithoutWarning(city: String, rows: [String: Int]) throws {
+func citiesReadWithoutWarningButOne(city: String, rows: [String: Int]) throws {
   let reading = try readEcosystem(in: .at("\(package)/maps/\(city)"))
-  #expect(reading.remarks.filter { $0.severity != .note }.map(\.description) == [])
+  // One link of Portside skips a level on purpose, so that the gap it makes can be seen.
+  let skipped = """
+    \(package)/maps/portside/logic_links.csv:11:11: warning: this link leads from an outcome to an \
+    action and skips an activity
+      hint: it is kept; link by way of an activity if there is one
+    """
+  #expect(
+    reading.remarks.filter { $0.severity != .note }.map(\.description)
+      == (city == "portside" ? [skipped] : []))
   for line in reading.ledger {
     if let count = rows[line.table] { #expect(line.kept == count) }
     #expect(line.read == line.kept + line.merged + line.rejected)

@@ -40,7 +40,8 @@ extension GapCheck {
         status: status ?? (isKnown ? .none : .unknown("the logic model is not declared complete")),
         value: status == nil ? (isKnown ? 0 : nil) : standing.progress,
         expected: status == nil ? nil : standing.progress.map { _ in 1 },
-        sentence: kind.sentence([thing]), evidence: [item.origin],
+        sentence: kind.sentence([thing], progress: status == nil ? nil : standing.progress),
+        evidence: [item.origin],
         caveat: isKnown
           ? nil : "The logic model is not declared complete: there may be more than it states.",
         kind: kind.word)
@@ -110,7 +111,9 @@ private enum LogicKind {
   }
 
   /// What items of one level lack, in words.
-  func sentence(_ things: [Thing]) -> Sentence {
+  ///
+  /// - Parameter progress: How much of the way to the target is done, where one item tells that.
+  func sentence(_ things: [Thing], progress: Double? = nil) -> Sentence {
     switch self {
     case .issue(let issue, let level): issueSentence(issue, named(things, level), things.count)
     case .nobody:
@@ -118,7 +121,8 @@ private enum LogicKind {
       Nobody is stated to work on \(named(things, .outcome)): no owner, and none below \
       \(things.count == 1 ? "it" : "them").
       """
-    case .late: "The date is past and the target not reached for \(items(things))."
+    case .late:
+      "The date is past and the target not reached for \(items(things))\(done(progress))."
     case .noOffers:
       """
       No offer is listed of whoever owns \(named(things, .activity)). The map does not join \
@@ -144,6 +148,12 @@ private enum LogicKind {
     guard things.count > 1 else { return "the \(level.rawValue) \(list(things))" }
     let many = level == .activity ? "activities" : level.rawValue + "s"
     return "\(things.count) \(many) (\(list(things)))"
+  }
+
+  /// `: about 50 % of the way there is done`.
+  private func done(_ progress: Double?) -> Sentence {
+    guard let progress, (0...1).contains(progress) else { return "" }
+    return ": about \((progress * 100).rounded()) % of the way from the baseline is done"
   }
 
   private func items(_ things: [Thing]) -> Sentence {

@@ -45,18 +45,24 @@ extension GapCheck {
   private static func sentence(
     _ equity: EquityCell, _ most: EquityCell.End, _ least: EquityCell.End, _ reach: Reach
   ) -> Sentence {
-    let ratio: Sentence =
+    let isOne = (most: most.places.count == 1, least: least.places.count == 1)
+    let ends: (most: Sentence, least: Sentence) = (
+      "the most deprived \(isOne.most ? "area" : "areas"), \(inARow(most.places))",
+      "the least deprived \(isOne.least ? "area" : "areas"), \(inARow(least.places))"
+    )
+    let short = Int((equity.placesShort ?? 0).rounded())
+    let lead: Sentence =
       equity.ratio.map {
-        "about \($0) times as many places within reach for each person as"
-      } ?? "places within reach, and nobody has any in"
-    let rates: Sentence = "\(least.perThousand) and \(most.perThousand) a year for each 1000 people"
-    let short = (equity.placesShort ?? 0).rounded()
+        """
+        About \($0) times as many places for each person are within reach in \(ends.least), as in \
+        \(ends.most),
+        """
+      } ?? "Places are within reach in \(ends.least), and none in \(ends.most),"
     return """
-      The least deprived (\(inARow(least.places))) have \(ratio) the most deprived \
-      (\(inARow(most.places))), \(reach.scope(of: equity.cell)): about \(rates), \
-      \(counted(Int(short), "place", "places")) fewer than at the same rate; \
-      \(equity.without) of the \(counted(equity.areas, "area", "areas")) \
-      \(equity.without == 1 ? "has" : "have") none at all.
+      \(lead) \(reach.scope(of: equity.cell)): about \(least.perThousand) and \
+      \(most.perThousand) a year for each 1000 people. At the same rate \(inARow(most.places)) \
+      would have \(counted(short, "place", "places")) more; \
+      \(withNone(equity.without, of: equity.areas)).
       """
   }
 

@@ -72,7 +72,7 @@ extension GapCheck {
           offer.place == nil && offer.mode.lowercased() != "online" ? nil : .neither
         }
       case .disability:
-        (missing, finding) = ("whether it is free of steps", "so are not free of steps")
+        (missing, finding) = ("whether it is free of steps", "whether there are steps have them")
         answer = { offer in offer.stepFree.map { $0 ? .good : .bad } }
       case .confidence, .belonging, .safety, .language: return nil
       }

@@ -35,7 +35,7 @@ extension GapCheck {
           subject: .cell, cell: place, status: area.status,
           value: area.status == .none ? 0 : nil,
           sentence: reach.nothing(
-            within: cell, of: [area], minCell: facts.ecosystem.city.minCell),
+            within: [cell], of: [area], minCell: facts.ecosystem.city.minCell),
           evidence: evidence(area, reach), caveat: reach.caveat(in: cell),
           size: Double(area.people ?? 0))
       }
@@ -76,7 +76,7 @@ extension GapCheck {
               ? .none : .unknown("the list of offers is not declared complete"),
             value: cell.isComplete ? 0 : nil, expected: area.perThousand,
             sentence: """
-              In \(area.place), \(group.group) \
+              \(group.group) in \(area.place) \
               (\(count(group.people, facts.ecosystem.city.minCell))) can get to no offer listed \
               \(reach.scope(of: cell.cell)); others there can.
               """,
@@ -202,35 +202,58 @@ extension GapCheck {
     return areas + gaps.filter { $0.cell.place == nil }.map(\.sentence)
   }
 
-  /// Areas that reach nothing of the same kind in one sentence.
+  /// Areas whose people of one age band reach nothing, in the same domains or in none at all.
+  private struct Lack: Hashable {
+    let ageBand: Cell.Value<AgeBand>?
+    let isWhole: Bool
+    let places: Set<Ref<Place>>
+  }
+
+  /// Areas that reach nothing of a domain in one sentence, and with it the other domains of which
+  /// that is so in the same areas.
   @Sendable private static func areasTogether(
     _ gaps: [Gap], among all: [Gap], _ facts: Facts
   ) -> [Gap] {
     guard let reach = facts.reach else { return gaps }
-    func cell(_ gap: Gap) -> Cell? {
-      guard gap.expected == nil, gap.severity != .note else { return nil }
-      return Cell(domain: gap.cell.domain, ageBand: gap.cell.ageBand)
-    }
-    let alike = Dictionary(grouping: gaps, by: cell)
     let cells = Dictionary(
       reach.cells.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
-    var told = Set<Cell>()
+    func cell(_ gap: Gap) -> ReachCell? {
+      guard gap.expected == nil, gap.severity != .note else { return nil }
+      return cells[Cell(domain: gap.cell.domain, ageBand: gap.cell.ageBand)]
+    }
+    let places = Dictionary(grouping: gaps, by: { cell($0)?.cell })
+      .mapValues { Set($0.compactMap(\.cell.place?.ref)) }
+    func lack(_ gap: Gap) -> Lack? {
+      guard let cell = cell(gap)?.cell else { return nil }
+      return Lack(
+        ageBand: cell.ageBand, isWhole: cell.domain == nil, places: places[cell] ?? [])
+    }
+    let alike = Dictionary(grouping: gaps, by: lack)
+    var told = Set<Lack>()
     let found = gaps.compactMap { gap -> Gap? in
-      guard let key = cell(gap), let found = cells[key], let same = alike[key] else { return gap }
-      guard told.insert(key).inserted else { return nil }
-      let places = Set(same.compactMap { $0.cell.place?.ref })
-      let areas = found.areas.filter { places.contains($0.place) }
-      return Gap(
-        check: gap.check, severity: gap.severity, subject: gap.subject, cell: key,
-        status: gap.status, value: gap.value,
-        sentence: reach.nothing(
-          within: found, of: areas, minCell: facts.ecosystem.city.minCell),
-        evidence: same.flatMap(\.evidence), caveat: gap.caveat,
-        size: same.reduce(0) { $0 + $1.size })
+      guard let lack = lack(gap), let same = alike[lack] else { return gap }
+      guard told.insert(lack).inserted else { return nil }
+      var seen = Set<Cell>()
+      let without = same.compactMap(cell).filter { seen.insert($0.cell).inserted }
+      return together(same, without, lack.places, reach, facts.ecosystem.city.minCell)
     }
     return found.enumerated().sorted {
       (-$0.element.size, $0.offset) < (-$1.element.size, $1.offset)
     }
     .map(\.element)
+  }
+
+  private static func together(
+    _ gaps: [Gap], _ cells: [ReachCell], _ places: Set<Ref<Place>>, _ reach: Reach, _ minCell: Int
+  ) -> Gap {
+    let areas = cells[0].areas.filter { places.contains($0.place) }
+    let told = gaps[0].telling(gaps, as: reach.nothing(within: cells, of: areas, minCell: minCell))
+    let domain = cells.count == 1 ? cells[0].cell.domain : nil
+    return Gap(
+      check: told.check, severity: told.severity, subject: told.subject,
+      cell: Cell(domain: domain, ageBand: cells[0].cell.ageBand), status: told.status,
+      value: told.value, sentence: told.sentence, evidence: told.evidence,
+      caveat: reach.caveat(in: cells.first { !$0.isComplete } ?? cells[0]),
+      size: areas.reduce(0) { $0 + Double($1.people ?? 0) })
   }
 }

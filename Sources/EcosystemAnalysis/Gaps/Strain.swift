@@ -11,7 +11,8 @@ extension GapCheck {
     summary: { gaps, _ in
       guard let first = gaps.first else { return [] }
       let who: Sentence =
-        first.severity == .watch ? ", for each by two or more of those who report" : ""
+        first.severity == .watch
+        ? ", \(gaps.count == 1 ? "" : "for each ")by two or more of those who report" : ""
       return [
         """
         Strain is stated between \(counted(gaps.count, "pair", "pairs")) of organisations\(who). \

@@ -95,17 +95,9 @@ extension GapCheck {
 
   private static func sentence(_ gaps: [Gap], _ group: Group, _ facts: Facts) -> Sentence {
     if let spine = facts.skills, let layer = group.layer {
-      return group.kind == "thin" ? thin(gaps, in: layer) : spine.missing(gaps, in: layer)
+      return group.kind == "thin" ? spine.thin(gaps, in: layer) : spine.missing(gaps, in: layer)
     }
     return gaps.count == 1 ? gaps[0].sentence : others(gaps)
-  }
-
-  private static func thin(_ gaps: [Gap], in layer: Skill.Layer) -> Sentence {
-    guard gaps.count > 1 else { return "\(layer.words): \(gaps[0].sentence)" }
-    return """
-      \(layer.words): \(gaps.count) skills have one provider each: \
-      \(list(gaps.compactMap(\.thing))).
-      """
   }
 
   private static func others(_ gaps: [Gap]) -> Sentence {
@@ -119,6 +111,19 @@ extension GapCheck {
 extension SkillsSpine {
   fileprivate var offersCaveat: Sentence? {
     isDeclared ? nil : "The list of offers is not declared complete: there may be others."
+  }
+
+  /// Which skills of the layer have one provider.
+  fileprivate func thin(_ gaps: [Gap], in layer: Skill.Layer) -> Sentence {
+    guard gaps.count == 1, let skill = gaps[0].cell.skill,
+      let offer = skills.first(where: { $0.skill == skill })
+    else {
+      return """
+        \(layer.words): \(gaps.count) skills have one provider each: \
+        \(list(gaps.compactMap(\.thing))).
+        """
+    }
+    return "\(layer.words): \(Thing.skill(skill)) has one provider, \(offer.providers)."
   }
 
   /// How many skills of the layer have a provider, and which have none.
