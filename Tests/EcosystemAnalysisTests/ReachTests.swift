@@ -318,6 +318,24 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("online\nmaker,4,M1,5,", ", since it is online"), ("\nmaker,4,M1,5,", ""),
+    ("Online\nmaker,4,,5,online", ", since they are online"),
+    ("online\nmaker,4,,5,", ", and 1 of them is online"),
+  ])
+  func offersOnlineHaveNoPlace(rows: String, end: String) throws {
+    let city = try ecosystem(
+      Self.map([
+        "provision": "provider,title,place,places_per_year,mode\nmaker,1,M1,60,\n"
+          + "museum,2,M2,90,\nmaker,3,,5,\(rows)\n"
+      ]))
+    let told = everything(city).sentences(of: "reach").filter { $0.contains("not stated") }
+    let start =
+      end.contains("the") ? "2 of the 4 offers count" : "1 of the 4 offers counts"
+    let whose = end.contains("the") ? "their" : "its"
+    #expect(told == ["\(start) in nobody's reach: \(whose) place is not stated\(end)."])
+  }
+
   /// 100 of the 600 in the south are carers, for whom there is no bus to the market.
   @Test func aBarrierForAGroup() throws {
     let changes: [String: String?] = [
@@ -335,6 +353,11 @@ import Testing
     #expect(south.people == 600)
     let sum = cell.known.reduce(0) { $0 + Double($1.people ?? 0) * ($1.rate ?? 0) }
     #expect(isNear(sum, 150))
+    let gaps = everything(city).gaps(of: "reach")
+    #expect(
+      gaps.flatMap(\.evidence).map(city.place) == [
+        "population.csv:6", "population.csv:4", "travel.csv:8", "barriers.csv:2",
+      ])
     #expect(
       everything(city).sentences(of: "reach") == [
         "Young carers in South (100 people) can get to no offer listed within 30 minutes; others "

@@ -80,7 +80,7 @@ extension GapCheck {
               (\(count(group.people, facts.ecosystem.city.minCell))) can get to no offer listed \
               \(reach.scope(of: cell.cell)); others there can.
               """,
-            evidence: evidence(area, reach),
+            evidence: [group.row].compactMap(\.self) + evidence(area, reach),
             caveat: reach.caveat(in: cell), size: Double(group.people))
         }
       }
@@ -164,7 +164,7 @@ extension GapCheck {
         reach.unplaced,
         """
         \(reach.unplaced.count) of the \(all) \(isOne.places ? "counts" : "count") in nobody's \
-        reach: \(isOne.places ? "its" : "their") place is not stated.
+        reach: \(isOne.places ? "its" : "their") place is not stated\(online(reach, facts)).
         """
       ),
       (
@@ -190,6 +190,18 @@ extension GapCheck {
         status: .unknown("not all about offers and barriers is stated"), sentence: sentence,
         evidence: rows)
     }
+  }
+
+  /// How many of the offers without a place are online, and so have none.
+  private static func online(_ reach: Reach, _ facts: Facts) -> Sentence {
+    let unplaced = Set(reach.unplaced)
+    let online = facts.ecosystem.provision.count {
+      $0.mode.lowercased() == "online" && unplaced.contains($0.origin)
+    }
+    guard online == unplaced.count else {
+      return online == 0 ? "" : ", and \(online) of them \(online == 1 ? "is" : "are") online"
+    }
+    return online == 1 ? ", since it is online" : ", since they are online"
   }
 
   /// Areas of which the same is unknown in one sentence.

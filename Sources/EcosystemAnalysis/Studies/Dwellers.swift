@@ -40,8 +40,11 @@ struct Dwellers {
     counts[Key(place: place, ageBand: band, group: nil)]?.people
   }
 
-  func origin(in place: Ref<Place>, _ band: Ref<AgeBand>?) -> Origin? {
-    counts[Key(place: place, ageBand: band, group: nil)]?.origin
+  /// The row that states all who live there, or those of a group.
+  func origin(
+    in place: Ref<Place>, _ band: Ref<AgeBand>?, _ group: Ref<LearnerGroup>? = nil
+  ) -> Origin? {
+    counts[Key(place: place, ageBand: band, group: group)]?.origin
   }
 
   /// How many of each group live there.

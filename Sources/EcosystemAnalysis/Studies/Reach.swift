@@ -98,6 +98,8 @@ public struct GroupReach: Sendable {
   public let people: Int
   /// As in ``AreaReach``.
   public let rate: Double?
+  /// The row that states the people.
+  let row: Origin?
 }
 
 /// What is offered in a place and nobody reaches, as far as people and ways are known.

@@ -157,7 +157,8 @@ private struct ReachStudy {
     guard let group = catchments.points[point].group, let people = band.people[point], people > 0
     else { return nil }
     return GroupReach(
-      group: group, people: Int(people), rate: shares.rate(of: catchments.points[point]))
+      group: group, people: Int(people), rate: shares.rate(of: catchments.points[point]),
+      row: dwellers.origin(in: catchments.points[point].area, band.ageBand, group))
   }
 
   /// The rate of an area, of which some people are in groups with rates of their own.
