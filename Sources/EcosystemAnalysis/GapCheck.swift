@@ -39,8 +39,9 @@ public struct GapCheck: Entry {
 
   /// All checks, in the order in which their findings are told where they weigh the same.
   public static let all: [GapCheck] = [
-    .coverage, .singleProvider, .reach, .equity, .cutOff, .coreGroup, .sectorPairs, .noTies,
-    .domainStructure, .pathways, .skills, .logicModel, .insights, .barriers, .engagement, .marks,
+    .coverage, .singleProvider, .reach, .equity, .cutOff, .coreGroup, .sectorPairs,
+    .actorCoverage, .noTies, .domainStructure, .pathways, .skills, .logicModel, .insights,
+    .barriers, .engagement, .marks,
     .strain,
   ]
 }
@@ -58,4 +59,5 @@ struct Needs: OptionSet, Sendable {
   static let skills = Needs(rawValue: 1 << 9)
   static let logicModel = Needs(rawValue: 1 << 10)
   static let domainStructure = Needs(rawValue: 1 << 11)
+  static let actorCoverage = Needs(rawValue: 1 << 20)
 }

@@ -35,6 +35,7 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   kept.facts.ties = analysis.facts.ties?.between(isShown)
   kept.facts.groupLinks = analysis.facts.groupLinks?.map { $0.showing(isShown) }
   kept.facts.domainStructures = analysis.facts.domainStructures?.map { $0.showing(isShown) }
+  kept.facts.providerLosses = analysis.facts.providerLosses?.filter { isShown[$0.provider.index] }
   kept.facts.cuts = analysis.facts.cuts?.filter { isShown[$0.actor.index] }
   HiddenRows(of: whole, isShown).take(outOf: &kept)
   return Edition(analysis: kept, audience: audience, isShown: isShown)

@@ -58,7 +58,8 @@ extension ResultTable {
     }
   }
 
-  private static func cellName(_ cell: Cell, _ ecosystem: Ecosystem) -> String {
+  /// The ids of a cell's dimensions in a row: `health/14-16`.
+  static func cellName(_ cell: Cell, _ ecosystem: Ecosystem) -> String {
     dimensions(of: cell, ecosystem).compactMap {
       if case .text(let text) = $0, !text.isEmpty { text } else { nil }
     }.joined(separator: "/")
