@@ -27,6 +27,7 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   let rows = Kept(of: whole, isShown)
   var kept = analysis.told(only: isShown)
   kept.number(rows.thing)
+  for at in kept.gaps.indices { kept.gaps[at].ghost = kept.gaps[at].ghost?.told(only: isShown) }
   kept.facts.pathways = analysis.facts.pathways?.told(rows.thing)
   kept.facts.ecosystem = withoutHidden(whole, isShown, redaction)
   kept.facts.projection = analysis.facts.projection?.repeated(for: kept.facts.ecosystem)

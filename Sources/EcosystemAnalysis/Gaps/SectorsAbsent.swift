@@ -38,7 +38,8 @@ extension GapCheck {
       sentence: """
         No organisation of \(sector) on the map belongs to \(domain); if sectors did not matter, \
         about \(expected) would be expected.
-        """, size: pair.expected)
+        """, size: pair.expected,
+      ghost: .actor(Newcomer(.member, for: Cell(domain: pair.domain, sector: pair.sector?.ref))))
   }
 
   /// All sectors that are absent from a domain, where fewer would be expected.

@@ -28,9 +28,17 @@ extension GapCheck {
           sentence: cell.sentence(namingProvider: true),
           evidence: cell.rows.isEmpty ? cell.targetRows : cell.rows,
           caveat: both(coverage.declared.caveat(in: cell.cell), cell.ageCaveat(on: date)),
-          size: cell.gap ?? 0)
+          size: cell.gap ?? 0, ghost: ghost(of: cell))
       }
     } + (coverage.isFinerThanOffers ? [finerThanOffers(coverage)] : [])
+  }
+
+  private static func ghost(of cell: CoverageCell) -> Ghost? {
+    switch cell.status {
+    case .none: .cell(cell.cell)
+    case .singleProvider: .actor(Newcomer(.secondProvider, for: cell.cell))
+    default: nil
+    }
   }
 
   private static func both(_ a: Sentence?, _ b: Sentence?) -> Sentence? {
