@@ -18,10 +18,12 @@ public struct GapCheck: Entry {
   /// at all where another check tells the same.
   let told: @Sendable ([Gap], _ all: [Gap], Facts) -> [Gap]
   let gaps: @Sendable (Facts) -> [Gap]
+  /// Whether a larger value is worse: people cut off, not places offered.
+  let moreIsWorse: Bool
 
   init(
     id: String, title: String, plain: String, rule: String, needs: Needs,
-    tellsTogether: Bool = false,
+    tellsTogether: Bool = false, moreIsWorse: Bool = false,
     summary: @escaping @Sendable ([Gap], Facts) -> [Sentence] = { gaps, _ in gaps.map(\.sentence) },
     told: @escaping @Sendable ([Gap], _ all: [Gap], Facts) -> [Gap] = { gaps, _, _ in gaps },
     gaps: @escaping @Sendable (Facts) -> [Gap]
@@ -32,6 +34,7 @@ public struct GapCheck: Entry {
     self.rule = rule
     self.needs = needs
     self.tellsTogether = tellsTogether
+    self.moreIsWorse = moreIsWorse
     self.summary = summary
     self.told = told
     self.gaps = gaps
