@@ -74,8 +74,9 @@ import Testing
     #expect(everything(city).facts.actorCoverage == nil)
   }
 
-  /// Six of twelve are employers, and six belong to health, so 3 would be expected. Of five and of
-  /// one the six of making would have 2.5 and 0.5.
+  /// Six of twelve are employers, and six belong to health, so 3 would be expected.
+  ///
+  /// Of five and of one the six of making would have 2.5 and 0.5.
   @Test func whoWouldBeExpected() throws {
     let actors =
       "id,name,sector,domains\n" + (1...6).map { "e\($0),E\($0),employers,making\n" }.joined()

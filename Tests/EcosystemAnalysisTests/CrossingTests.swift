@@ -30,8 +30,9 @@ import Testing
     }
   }
 
-  /// Two themes' worth of domains by the two places that are named; `elsewhere` is not. x is half
-  /// stem, half health. What is offered nowhere in particular stands apart.
+  /// A theme and two domains by the two places that offers name.
+  ///
+  /// x is half stem, half health. What is offered nowhere in particular stands apart.
   @Test func domainsByPlaces() throws {
     let (city, analysis) = try study()
     #expect(

@@ -44,6 +44,7 @@ import Testing
   }
 
   /// Beech has all of stem for 15 to 18 and half of what is offered to 11 to 14, and holds Alder.
+  ///
   /// Cedar and Damson are a pair then, in which nobody cuts off another.
   @Test func whatBeechHolds() throws {
     let found = try whatIf("b", try ecosystem(Self.tables))
