@@ -34,7 +34,12 @@ public struct WhatIf: Sendable {
       emptied(before, after), domains(before, after), places(gone, before), cutOff(gone, before),
       owned(gone, before),
     ].flatMap(\.self)
-    guard !parts.isEmpty else { return "If \(gone) left, nothing that is on offer would go." }
+    guard !parts.isEmpty else {
+      // Nothing listed is not nothing offered.
+      return before.ecosystem.provision.isEmpty
+        ? "If \(gone) left: what is on offer is unknown, since the map lists no offers."
+        : "If \(gone) left, no offer that is listed would go."
+    }
     let joined = parts.dropFirst().reduce(parts[0]) { "\($0), \($1)" }
     return "If \(gone) left: \(joined)."
   }

@@ -100,7 +100,7 @@ import Testing
     let found = try whatIf("e", try ecosystem(tables))
     #expect(
       found.0.sentences.map(found.before.text) == [
-        "If Elm left, nothing that is on offer would go.", "No other gap would change.",
+        "If Elm left, no offer that is listed would go.", "No other gap would change.",
       ])
   }
 
