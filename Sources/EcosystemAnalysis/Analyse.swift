@@ -31,7 +31,8 @@ public func analyse(_ ecosystem: Ecosystem, wanting wanted: Wanted) -> Analysis 
     facts.takingPart = TakingPart(of: ecosystem, threads: wanted.threads)
   }
   if wanted.studies.contains(.esteem) { facts.esteem = Esteem(of: ecosystem) }
-  if needs.contains(.coverage) { facts.coverage = coverage(of: ecosystem) }
+  if needs.contains(.coverage) { facts.studyCoverage() }
+  if needs.contains(.actorCoverage) { facts.actorCoverage = ActorCoverage(of: ecosystem) }
   if needs.contains(.pathways) { facts.pathways = Pathways(of: ecosystem) }
   if needs.contains(.skills) { facts.skills = SkillsSpine(of: ecosystem) }
   if needs.contains(.logicModel) { facts.logicModel = LogicChains(of: ecosystem) }
@@ -117,6 +118,12 @@ extension Facts {
       groupLinks = EcosystemAnalysis.groupLinks(self, asking: question)
       sectorMixing = SectorMixing(of: self, asking: question)
     }
+  }
+
+  /// Works out what is on offer, and what would be left if a provider went.
+  fileprivate mutating func studyCoverage() {
+    coverage = EcosystemAnalysis.coverage(of: ecosystem)
+    providerLosses = coverage.map { EcosystemAnalysis.providerLosses(of: ecosystem, $0) }
   }
 
   /// Works out who can get to what, and how evenly that is spread.

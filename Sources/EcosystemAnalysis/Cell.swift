@@ -30,7 +30,9 @@ public struct Cell: Sendable, Hashable {
   }
 
   /// Whether the cell holds what rows leave out, so that nothing can be expected of it.
-  var isNotStated: Bool { domain == .notStated || ageBand == .notStated }
+  var isNotStated: Bool {
+    domain == .notStated || ageBand == .notStated || place == .notStated
+  }
 
   /// By domain, age band, place, sector and skill; a dimension not asked about comes first,
   /// what is not stated last.

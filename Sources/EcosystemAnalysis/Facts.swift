@@ -24,6 +24,8 @@ public struct Facts: Sendable {
   public var suggested: [Suggestion.ID: Suggested] = [:]
   public var notSuggested: [Suggestion.ID: NotSuggested] = [:]
   public var coverage: Coverage?
+  public var providerLosses: [ProviderLoss]?
+  public var actorCoverage: ActorCoverage?
   public var reach: Reach?
   public var equity: Equity?
   public var sectorPairs: [SectorPair]?

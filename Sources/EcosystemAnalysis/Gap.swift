@@ -14,6 +14,8 @@ public struct Gap: Sendable {
   public var evidence: [Origin]
   /// What the reader must know before leaning on it.
   public let caveat: Sentence?
+  /// What would be there, for views to draw hollow or dashed; nothing where that is not known.
+  public var ghost: Ghost?
   /// How much is missing, in the check's own unit, for ordering.
   let size: Double
   /// What gaps of one check have in common that findings tell in one sentence.
@@ -23,7 +25,7 @@ public struct Gap: Sendable {
     check: GapCheck.ID, severity: Severity, subject: Subject, cell: Cell = Cell(),
     status: Status, value: Double? = nil, expected: Double? = nil, sentence: Sentence,
     evidence: [Origin] = [], caveat: Sentence? = nil, size: Double = 0,
-    kind: String = ""
+    kind: String = "", ghost: Ghost? = nil
   ) {
     self.check = check
     self.severity = severity
@@ -37,6 +39,7 @@ public struct Gap: Sendable {
     self.caveat = caveat
     self.size = size
     self.kind = kind
+    self.ghost = ghost
   }
 
   /// What a gap asks for: acting, watching, or no more than knowing.
@@ -86,7 +89,7 @@ public struct Gap: Sendable {
     return Gap(
       check: check, severity: severity, subject: subject, cell: cell, status: status,
       value: value, expected: expected, sentence: sentence, evidence: evidence, caveat: caveat,
-      size: size, kind: kind)
+      size: size, kind: kind, ghost: ghost)
   }
 
   /// Whether all the actors that the gap is about may be shown.

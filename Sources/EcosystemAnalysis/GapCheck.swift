@@ -18,10 +18,12 @@ public struct GapCheck: Entry {
   /// at all where another check tells the same.
   let told: @Sendable ([Gap], _ all: [Gap], Facts) -> [Gap]
   let gaps: @Sendable (Facts) -> [Gap]
+  /// Whether a larger value is worse: people cut off, not places offered.
+  let moreIsWorse: Bool
 
   init(
     id: String, title: String, plain: String, rule: String, needs: Needs,
-    tellsTogether: Bool = false,
+    tellsTogether: Bool = false, moreIsWorse: Bool = false,
     summary: @escaping @Sendable ([Gap], Facts) -> [Sentence] = { gaps, _ in gaps.map(\.sentence) },
     told: @escaping @Sendable ([Gap], _ all: [Gap], Facts) -> [Gap] = { gaps, _, _ in gaps },
     gaps: @escaping @Sendable (Facts) -> [Gap]
@@ -32,6 +34,7 @@ public struct GapCheck: Entry {
     self.rule = rule
     self.needs = needs
     self.tellsTogether = tellsTogether
+    self.moreIsWorse = moreIsWorse
     self.summary = summary
     self.told = told
     self.gaps = gaps
@@ -39,8 +42,9 @@ public struct GapCheck: Entry {
 
   /// All checks, in the order in which their findings are told where they weigh the same.
   public static let all: [GapCheck] = [
-    .coverage, .singleProvider, .reach, .equity, .cutOff, .coreGroup, .sectorPairs, .noTies,
-    .domainStructure, .pathways, .skills, .logicModel, .insights, .barriers, .engagement, .marks,
+    .coverage, .singleProvider, .reach, .equity, .cutOff, .coreGroup, .sectorPairs,
+    .actorCoverage, .noTies, .domainStructure, .pathways, .skills, .logicModel, .insights,
+    .barriers, .engagement, .marks,
     .strain,
   ]
 }
@@ -58,4 +62,5 @@ struct Needs: OptionSet, Sendable {
   static let skills = Needs(rawValue: 1 << 9)
   static let logicModel = Needs(rawValue: 1 << 10)
   static let domainStructure = Needs(rawValue: 1 << 11)
+  static let actorCoverage = Needs(rawValue: 1 << 20)
 }

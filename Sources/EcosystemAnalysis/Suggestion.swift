@@ -45,16 +45,20 @@ public struct Suggested: Sendable {
   /// What is said of all rows; then, where each row has its sentence, of the first few.
   public var sentences: [Sentence] { opening + aboutRows.prefix(5) }
   private let opening: [Sentence]
+  /// What the rows suggest, for views to draw; one a row, or none at all.
+  let ghosts: [Ghost]
   /// One a row, or none at all.
   private let aboutRows: [Sentence]
 
   init(
-    columns: [String], rows: [[Cell]], sentences: [Sentence], aboutRows: [Sentence] = []
+    columns: [String], rows: [[Cell]], sentences: [Sentence], aboutRows: [Sentence] = [],
+    ghosts: [Ghost] = []
   ) {
     self.columns = columns
     self.rows = rows
     opening = sentences
     self.aboutRows = aboutRows
+    self.ghosts = ghosts
   }
 
   /// The same without the rows and sentences that tell where a hidden actor stands.
@@ -71,7 +75,8 @@ public struct Suggested: Sendable {
     }
     return Suggested(
       columns: columns, rows: kept.map { rows[$0] }, sentences: told,
-      aboutRows: aboutRows.isEmpty ? [] : kept.map { aboutRows[$0] })
+      aboutRows: aboutRows.isEmpty ? [] : kept.map { aboutRows[$0] },
+      ghosts: ghosts.isEmpty ? [] : kept.map { ghosts[$0] })
   }
 }
 

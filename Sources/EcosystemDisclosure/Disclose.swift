@@ -27,6 +27,7 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   let rows = Kept(of: whole, isShown)
   var kept = analysis.told(only: isShown)
   kept.number(rows.thing)
+  for at in kept.gaps.indices { kept.gaps[at].ghost = kept.gaps[at].ghost?.told(only: isShown) }
   kept.facts.pathways = analysis.facts.pathways?.told(rows.thing)
   kept.facts.ecosystem = withoutHidden(whole, isShown, redaction)
   kept.facts.projection = analysis.facts.projection?.repeated(for: kept.facts.ecosystem)
@@ -35,6 +36,7 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   kept.facts.ties = analysis.facts.ties?.between(isShown)
   kept.facts.groupLinks = analysis.facts.groupLinks?.map { $0.showing(isShown) }
   kept.facts.domainStructures = analysis.facts.domainStructures?.map { $0.showing(isShown) }
+  kept.facts.providerLosses = analysis.facts.providerLosses?.filter { isShown[$0.provider.index] }
   kept.facts.cuts = analysis.facts.cuts?.filter { isShown[$0.actor.index] }
   HiddenRows(of: whole, isShown).take(outOf: &kept)
   return Edition(analysis: kept, audience: audience, isShown: isShown)

@@ -36,4 +36,25 @@ public struct Ecosystem: Sendable {
 
   /// `ties.csv:14`.
   public func place(of origin: Origin) -> String { "\(files[Int(origin.file)]):\(origin.line)" }
+
+  /// A thing's id; of a tie the ids of its two ends.
+  public func id(of thing: Thing) -> String {
+    switch thing {
+    case .actor(let actor): actors[actor].id
+    case .tie(let a, let b): "\(actors[a].id);\(actors[b].id)"
+    case .domain(let domain): domains[domain].id
+    case .place(let place): places[place].id
+    case .offer(let offer): provision[offer].id
+    case .skill(let skill): skills[skill].id
+    case .badge(let badge): badges[badge].id
+    case .opportunity(let opportunity): opportunities[opportunity].id
+    case .initiative(let initiative): initiatives[initiative].id
+    case .logicItem(let item): logicModel[item].id
+    case .group(let group): groups[group].id
+    case .ageBand(let band): ageBands[band].id
+    case .sector(let sector): sectors[sector].id
+    case .ring(let ring): rings[ring].id
+    case .relation(let relation): relations[relation].id
+    }
+  }
 }

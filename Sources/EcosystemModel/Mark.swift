@@ -1,7 +1,7 @@
 /// Energy, a blockage or a question that people noted on the map.
 public struct Mark: Sendable {
   /// An actor, a domain or a tie.
-  public let on: Thing
+  public var on: Thing
   public let kind: Kind
   public var note = ""
   /// The table of the workshop that noted it.

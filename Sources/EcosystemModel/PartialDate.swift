@@ -40,6 +40,13 @@ public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertib
     a.packed == b.packed ? !a.isEstimate && b.isEstimate : a.packed < b.packed
   }
 
+  /// Whether the date lies more than so many years before another, whatever day is meant where one
+  /// is not stated.
+  public func isSurely(moreThanYears years: Int, before other: PartialDate) -> Bool {
+    let latest = (year, month ?? 12, day ?? 31)
+    return latest < (other.year - years, other.month ?? 1, other.day ?? 1)
+  }
+
   private func part(_ value: Int) -> Int? { value == 0 ? nil : value }
 
   private static func length(ofMonth month: Int, in year: Int) -> Int {

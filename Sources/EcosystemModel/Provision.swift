@@ -1,6 +1,6 @@
 /// A learning offer.
 public struct Provision: Sendable {
-  public let provider: Ref<Actor>
+  public var provider: Ref<Actor>
   public let id: String
   public let title: String
   public var domains: [Ref<Domain>] = []

@@ -1,7 +1,7 @@
 /// How one actor judges another on one item; for the partnership's own eyes.
 public struct Rating: Sendable {
-  public let rater: Ref<Actor>
-  public let rated: Ref<Actor>
+  public var rater: Ref<Actor>
+  public var rated: Ref<Actor>
   public let item: Item
   /// 1 to 4.
   public let value: Double

@@ -63,9 +63,9 @@ public struct Opportunity: Sendable {
 /// One step of a pathway; an offer that no step leads to is an entry.
 public struct PathwayStep: Sendable {
   /// An offer, a badge or an opportunity.
-  public let from: Thing
+  public var from: Thing
   /// An offer, a badge or an opportunity.
-  public let to: Thing
+  public var to: Thing
   /// The same in all steps that lead to one thing.
   public var rule = Rule.any
   public var hours: Double?

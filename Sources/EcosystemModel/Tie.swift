@@ -19,8 +19,8 @@ public struct Relation: Sendable {
 
 /// One statement that two actors are related, kept as stated.
 public struct Tie: Sendable {
-  public let from: Ref<Actor>
-  public let to: Ref<Actor>
+  public var from: Ref<Actor>
+  public var to: Ref<Actor>
   public let relation: Ref<Relation>
   public let direction: Direction
   public let isStrengthStated: Bool
@@ -77,7 +77,7 @@ public struct Initiative: Sendable {
 
 /// An actor's part in an initiative.
 public struct Affiliation: Sendable {
-  public let actor: Ref<Actor>
+  public var actor: Ref<Actor>
   public let initiative: Ref<Initiative>
   public var role = ""
   public var date: PartialDate?

@@ -34,7 +34,7 @@ public struct Journey: Sendable {
 public struct Barrier: Sendable {
   public let place: Ref<Place>
   /// A place or an offer.
-  public let to: Thing
+  public var to: Thing
   public let effect: Effect
   /// Whom it keeps away; everybody where it is not stated.
   public var group: Ref<LearnerGroup>?

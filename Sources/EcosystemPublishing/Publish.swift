@@ -47,6 +47,8 @@ public func publish(_ publication: Publication) -> Output {
   output.add("tables/ledger.csv", ResultTable.ledger(publication.ledger).csv)
   let optional: [(name: String, table: ResultTable?, why: String)] = [
     ("coverage", .coverage(of: edition), "the map names no domains of focus"),
+    ("provider-loss", .providerLoss(of: edition), "the map lists no offer of a domain of focus"),
+    ("actor-coverage", .actorCoverage(of: edition), "no organisation belongs to a domain of focus"),
     (
       "tie-measures", edition.facts.ties.map { _ in .tieMeasures(tieColumns, of: edition) },
       "no link between two organisations is stated"

@@ -84,9 +84,11 @@ struct Run {
     }
   }
 
-  /// Works out what is wanted and takes out what the audience may not see.
+  /// Works out what is wanted, of the map as it is or as it is thought to be, and takes out what
+  /// the audience may not see.
   mutating func edition(
-    _ wanted: Wanted, for audience: Audience?, seed: UInt64? = nil
+    _ wanted: Wanted, for audience: Audience?, seed: UInt64? = nil,
+    of changed: Ecosystem? = nil
   ) -> Edition {
     let start = ContinuousClock.now
     let built = Moment()
@@ -95,7 +97,7 @@ struct Run {
     let line = ProgressLine(isWanted: !options.quiet)
     wanted.progress = { line.tell($0, $1, of: $2) }
     defer { line.end() }
-    var ecosystem = reading.ecosystem
+    var ecosystem = changed ?? reading.ecosystem
     if let seed { ecosystem.city.seed = seed }
     let analysis = analyse(ecosystem, wanting: wanted)
     times.compute = ContinuousClock.now - built.value

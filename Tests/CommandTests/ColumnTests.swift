@@ -83,7 +83,13 @@ struct ColumnTests {
         try columns("coverage") == [
           "domain", "age_band", "place", "skill", "sector", "target", "supply", "gap", "surplus",
           "met_ratio", "providers", "hhi", "status", "freshest",
+          "stalest", "offers", "sized", "dated_ratio",
         ])
+      #expect(
+        try columns("provider-loss") == [
+          "id", "name", "offers", "places", "cells_emptied", "domains_emptied",
+        ])
+      #expect(try columns("actor-coverage") == ["domain", "sector", "ring", "actors", "status"])
       let printed = [
         "network": ["measure", "maps/portside", "--whole"], "gaps": ["gaps", "maps/portside"],
         "ledger": ["check", "maps/portside"],

@@ -188,7 +188,8 @@ import Testing
     }
     #expect(
       found == [
-        "digital 20.0 single provider", "culture 40.0 single provider",
+        "digital 20.0 single provider", "teamwork 20.0 no target", "employers 10.0 no target",
+        "culture 40.0 single provider",
         "north 50.0 below target", "south -1.0 unknown",
       ])
   }

@@ -54,7 +54,8 @@ extension GapCheck {
         : """
         Who is in the Core group is unknown: no organisation is marked so, and the ring of \
         \(unstated) of the \(organisations(ecosystem.actors.count)) is not stated.
-        """)
+        """,
+      ghost: isKnown ? .actor(Newcomer(.coreMember, for: Cell(), ring: group.core)) : nil)
   }
 }
 
@@ -62,7 +63,7 @@ extension GapCheck {
 private struct CoreGroup {
   let members: [Actor]
   let isDeclared: Bool
-  private let core: Ref<Ring>
+  let core: Ref<Ring>
   /// The innermost ring, where it is not the Core group.
   private let anchor: Ref<Ring>?
 
@@ -96,7 +97,8 @@ private struct CoreGroup {
           : """
           No organisation on the map is known to belong to \(sector); the sector of \
           \(unplaced) of the \(organisations(ecosystem.actors.count)) is not stated.
-          """)
+          """,
+        ghost: unplaced == 0 ? .actor(Newcomer(.member, for: Cell(sector: sector))) : nil)
     }
   }
 
@@ -151,7 +153,8 @@ private struct CoreGroup {
       status: why == nil ? .none : .unknown("rings, sectors or domains are not all stated"),
       value: why == nil ? 0 : nil, expected: 1,
       sentence: why ?? nobody(of: asked, anchors: anchors),
-      evidence: asked.actors.map(\.origin), size: Double(asked.actors.count))
+      evidence: asked.actors.map(\.origin), size: Double(asked.actors.count),
+      ghost: why == nil ? .actor(Newcomer(.coreMember, for: asked.cell, ring: core)) : nil)
   }
 
   private func nobody(of asked: Subject, anchors: Int) -> Sentence {

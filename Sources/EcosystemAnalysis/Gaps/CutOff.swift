@@ -9,7 +9,7 @@ extension GapCheck {
       or where it is not local; note where too few links between local organisations are stated \
       (fewer than ten pairs, or a link for fewer than half) and the list is not declared complete
       """,
-    needs: [.cuts, .network],
+    needs: [.cuts, .network], moreIsWorse: true,
     summary: { _, _ in [] }  // said with the positions
   ) { facts in
     let isComplete = facts.ecosystem.city.isComplete("ties")

@@ -9,7 +9,7 @@ extension GapCheck {
       pieces without one of them; note where fewer than half of the domain's organisations have a \
       stated link to another of it, and the list of links is not declared complete
       """,
-    needs: [.domainStructure, .network],
+    needs: [.domainStructure, .network], moreIsWorse: true,
     summary: { gaps, _ in
       let domains = Set(gaps.compactMap(\.cell.domain)).count
       return gaps.count == 1

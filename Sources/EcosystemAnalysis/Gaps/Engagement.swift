@@ -34,14 +34,16 @@ extension GapCheck {
       case .sector(let sector): (.sector(sector), Cell(sector: sector))
       case .domain(let domain): (.domain(domain), Cell(domain: .one(domain)))
       }
+    let toApproach = study.toApproach(for: absence)
     return Gap(
       check: "engagement", severity: !isKnown ? .note : isLarge ? .act : .watch, subject: subject,
       cell: cell, status: isKnown ? .none : .unknown("taking part may not all be listed"),
       value: isKnown ? 0 : nil, expected: 1,
       sentence: sentence(absence, study, isComplete: isComplete)
-        + approach(study.toApproach(for: absence)),
+        + approach(toApproach),
       evidence: absence.members.map { ecosystem.actors[$0].origin },
-      size: Double(absence.members.count))
+      size: Double(absence.members.count),
+      ghost: isKnown ? .actor(Newcomer(.participant, for: cell, candidates: toApproach)) : nil)
   }
 
   private static func sentence(

@@ -8,7 +8,7 @@ extension GapCheck {
       watch where two or more tables noted a blockage on the same organisation, domain or link; note \
       where one did, and for energy and questions
       """,
-    needs: [], summary: { gaps, _ in told(gaps) }
+    needs: [], moreIsWorse: true, summary: { gaps, _ in told(gaps) }
   ) { facts in
     Noted.all(in: facts.ecosystem).map { noted in
       let both: Sentence = noted.hasBoth ? "; \(noted.other) too" : ""
@@ -22,7 +22,7 @@ extension GapCheck {
           """,
         evidence: noted.rows,
         caveat: "A mark is what people noted in a workshop, not what was found out.",
-        size: Double(noted.tables))
+        size: Double(noted.tables), kind: noted.kind.rawValue)
     }
   }
 

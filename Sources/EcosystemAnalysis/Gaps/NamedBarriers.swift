@@ -8,7 +8,7 @@ extension GapCheck {
       watch where at least half of the offers say how it is, and most of those cost something or \
       cannot be reached without steps; note where fewer than half say
       """,
-    needs: []
+    needs: [], moreIsWorse: true
   ) { facts in
     let ecosystem = facts.ecosystem
     guard !ecosystem.provision.isEmpty else { return [] }
@@ -44,7 +44,7 @@ extension GapCheck {
       evidence: said,
       caveat: isKnown && silent > 0
         ? "\(counted(silent, "other offer does", "other offers do")) not say." : nil,
-      size: Double(isKnown ? bad : silent))
+      size: Double(isKnown ? bad : silent), kind: barrier.rawValue)
   }
 
   private enum Answer { case good, bad, neither }

@@ -35,7 +35,8 @@ extension GapCheck {
       check: "sector-pairs", severity: severity, subject: .sectors(pair.a, pair.b),
       cell: Cell(sector: pair.a), status: status, value: isComplete ? 0 : nil,
       expected: pair.expected, sentence: sentence(pair, isTold: isTold, isComplete: isComplete),
-      caveat: facts.linksCaveat, size: pair.expected)
+      caveat: facts.linksCaveat, size: pair.expected,
+      ghost: status == .none ? .sectors(pair.a, pair.b) : nil)
   }
 
   private static func sentence(

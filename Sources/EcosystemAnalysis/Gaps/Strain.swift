@@ -7,7 +7,7 @@ extension GapCheck {
     rule: """
       watch where two or more state strain between the same two organisations; note where one does
       """,
-    needs: [], tellsTogether: true,
+    needs: [], tellsTogether: true, moreIsWorse: true,
     summary: { gaps, _ in
       guard let first = gaps.first else { return [] }
       let who: Sentence =

@@ -7,26 +7,55 @@ extension GapCheck {
     rule: """
       act where places are wanted and none are offered, or fewer than half and every size is \
       known; watch where fewer are offered than wanted, where one provider offers all, or where \
-      nobody offers any though no target is set; note where nothing is known
+      nobody offers any though no target is set; note where nothing is known, or where more cells \
+      are asked about than five times the offers
       """,
     needs: .coverage,
     summary: { gaps, facts in
-      gaps.count == 1 ? gaps.map(\.sentence) : [unknownCells(gaps, facts)]
+      let cells = gaps.filter { $0.subject == .cell }
+      let others = gaps.filter { $0.subject != .cell }.map(\.sentence)
+      return (cells.count > 1 ? [unknownCells(cells, facts)] : cells.map(\.sentence)) + others
     },
     told: withoutRepeats
   ) { facts in
-    let cells = facts.coverage?.cells.filter { !$0.cell.isNotStated } ?? []
-    let declared = facts.coverage?.declared
-    return cells.compactMap { cell in
+    guard let coverage = facts.coverage else { return [] }
+    let date = facts.ecosystem.city.asOf
+    return coverage.cells.filter(\.isAsked).compactMap { cell in
       severity(of: cell).map { severity in
         Gap(
           check: "coverage", severity: severity, subject: .cell, cell: cell.cell,
           status: cell.status, value: cell.supply, expected: cell.target,
           sentence: cell.sentence(namingProvider: true),
           evidence: cell.rows.isEmpty ? cell.targetRows : cell.rows,
-          caveat: declared?.caveat(in: cell.cell), size: cell.gap ?? 0)
+          caveat: both(coverage.declared.caveat(in: cell.cell), cell.ageCaveat(on: date)),
+          size: cell.gap ?? 0, ghost: ghost(of: cell))
       }
+    } + (coverage.isFinerThanOffers ? [finerThanOffers(coverage)] : [])
+  }
+
+  private static func ghost(of cell: CoverageCell) -> Ghost? {
+    switch cell.status {
+    case .none: .cell(cell.cell)
+    case .singleProvider: .actor(Newcomer(.secondProvider, for: cell.cell))
+    default: nil
     }
+  }
+
+  private static func both(_ a: Sentence?, _ b: Sentence?) -> Sentence? {
+    guard let a, let b else { return a ?? b }
+    return "\(a) \(b)"
+  }
+
+  private static func finerThanOffers(_ coverage: Coverage) -> Gap {
+    Gap(
+      check: "coverage", severity: .note, subject: .city,
+      status: .unknown("more cells are asked about than five times the offers"),
+      value: Double(coverage.offers), expected: Double(coverage.finest),
+      sentence: """
+        The grid is finer than what is listed: \(coverage.finest) combinations are asked about, and \
+        the map lists \(counted(coverage.offers, "offer", "offers")), so most are empty. Set targets \
+        over fewer things at once, use fewer domains or wider ages, or list more offers.
+        """)
   }
 
   /// A cell whose domain has one provider only, which is told anyway, is told again just where
@@ -48,7 +77,7 @@ extension GapCheck {
   }
 
   private static func unknownCells(_ gaps: [Gap], _ facts: Facts) -> Sentence {
-    let asked = facts.coverage?.cells.count { !$0.cell.isNotStated } ?? gaps.count
+    let asked = facts.coverage?.cells.count(where: \.isAsked) ?? gaps.count
     let kind = facts.ecosystem.ageBands.isEmpty ? "domains" : "combinations of domain and age"
     let places = gaps.reduce(0) { $0 + ($1.expected ?? 0) }
     let wanted: Sentence = places > 0 ? ", in which \(places) places are wanted" : ""
@@ -92,6 +121,18 @@ extension CoverageCell {
       return "\(subject): one provider, \(providers); \(balance)."
     default: return "\(subject): \(balance)."
     }
+  }
+
+  /// What to know where even the newest row is old: surely more than two years before the date of
+  /// the map.
+  func ageCaveat(on date: PartialDate?) -> Sentence? {
+    guard let date, let freshest, freshest.isSurely(moreThanYears: 2, before: date) else {
+      return nil
+    }
+    return """
+      None of these offers was checked after \(freshest.inWords), more than two years before the \
+      date of the map.
+      """
   }
 
   /// `60 places wanted, at least 44 offered (the size of 1 offer is unknown)`.

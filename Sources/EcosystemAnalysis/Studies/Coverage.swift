@@ -7,6 +7,14 @@ public struct Coverage: Sendable {
   public let hasTargets: Bool
   /// Where the list of offers leaves nothing out.
   let declared: DeclaredOffers
+  /// How many cells the largest of the grids has, and how many offers the map lists.
+  let finest: Int
+  let offers: Int
+
+  /// Whether there are more than five cells an offer, so that most are empty whatever is on offer.
+  public var isFinerThanOffers: Bool { Self.isFiner(finest, than: offers) }
+
+  static func isFiner(_ cells: Int, than offers: Int) -> Bool { offers > 0 && cells > 5 * offers }
 
   /// Places wanted in cells of which something is known.
   public var wanted: Double { known.reduce(0) { $0 + ($1.target ?? 0) } }
@@ -40,7 +48,11 @@ public struct CoverageCell: Sendable {
   public let status: Status
   /// Rows of unknown size.
   public let sizesUnknown: Int
+  /// The newest and the oldest date on which one of the offers was checked.
   public let freshest: PartialDate?
+  public let stalest: PartialDate?
+  /// How many of the offers state when they were checked.
+  public let dated: Int
   /// The offers.
   public let rows: [Origin]
   public let targetRows: [Origin]
@@ -49,6 +61,17 @@ public struct CoverageCell: Sendable {
   /// So it is with a target over other dimensions, or over a theme with all its domains. The
   /// supply of all other cells adds up to the table.
   public let overlapsOthers: Bool
+
+  /// How many of the offers state their size.
+  public var sized: Int { rows.count - sizesUnknown }
+
+  /// The share of the offers that state when they were checked; nothing without offers.
+  public var datedRatio: Double? {
+    rows.isEmpty ? nil : Double(dated) / Double(rows.count)
+  }
+
+  /// What a target is set for, or what no other cell counts.
+  var isAsked: Bool { !cell.isNotStated && (target != nil || !overlapsOthers) }
 
   public var gap: Double? {
     guard let supply, let target, target > 0 else { return nil }
@@ -69,13 +92,13 @@ public struct CoverageCell: Sendable {
 /// What rounding may add or take where places are split: 1e-9 of them.
 func leeway(_ places: Double) -> Double { 1e-9 * max(1, places) }
 
-/// Works out the grid of domains × age bands, and the cells of targets of other dimensions.
+/// Works out the grid of domains × age bands, and what targets of other dimensions cross.
 ///
 /// A row in several domains or bands is split equally between the cells it overlaps; what a row
 /// does not state is a cell of its own, so that supply adds up to the table.
 ///
 /// - Returns: Nothing where the map has neither domains nor targets.
-/// - Complexity: O(rows × (cells a row touches + targets of other dimensions)).
+/// - Complexity: O(rows × cells a row touches, over all crossings + cells).
 func coverage(of ecosystem: Ecosystem) -> Coverage? {
   guard !ecosystem.domains.isEmpty || !ecosystem.targets.isEmpty else { return nil }
   let grid = CoverageGrid(of: ecosystem)
@@ -84,25 +107,36 @@ func coverage(of ecosystem: Ecosystem) -> Coverage? {
   for (offer, shares) in zip(ecosystem.provision, shares) {
     for cell in shares.cells { tally[cell, default: Tally()].add(offer, share: shares.each) }
   }
-  var overlapping = [Tally](repeating: Tally(), count: grid.overlapping.count)
-  for (offer, shares) in zip(ecosystem.provision, shares) {
-    for (number, wanted) in grid.overlapping.enumerated() {
-      let share = shares.share(of: offer, in: wanted)
-      if share > 0 { overlapping[number].add(offer, share: share) }
-    }
-  }
-  func found(_ cell: Cell, _ tally: Tally, overlaps: Bool) -> CoverageCell {
-    tally.cell(
+  func found(_ cell: Cell, _ tally: Tally?, overlaps: Bool) -> CoverageCell {
+    (tally ?? Tally()).cell(
       cell, target: grid.targets[cell], targetRows: grid.targetRows[cell] ?? [],
       isComplete: grid.declared.covers(cell),
       hasTargets: !ecosystem.targets.isEmpty, overlapsOthers: overlaps)
   }
-  let cells = grid.cells(touched: tally.keys).map {
-    found($0, tally[$0] ?? Tally(), overlaps: false)
+  let own = grid.cells(touched: tally.keys)
+  var cells = own.map { found($0, tally[$0], overlaps: false) }
+  var finest = own.count { !$0.isNotStated }
+  var others: [CoverageCell] = []
+  for crossing in grid.crossings {
+    let crossed = tallies(ecosystem.provision, shares, in: crossing)
+    let told = grid.cells(of: crossing, touched: crossed)
+    others += told.cells.map { found($0, crossed[$0], overlaps: true) }
+    finest = max(finest, told.count)
   }
-  let others = zip(grid.overlapping, overlapping).map {
-    found($0.cell, $1, overlaps: true)
-  }
+  cells += others.sorted { Cell.areInOrder($0.cell, $1.cell) }
   return Coverage(
-    cells: cells + others, hasTargets: !ecosystem.targets.isEmpty, declared: grid.declared)
+    cells: cells, hasTargets: !ecosystem.targets.isEmpty, declared: grid.declared,
+    finest: finest, offers: ecosystem.provision.count)
+}
+
+private func tallies(
+  _ offers: [Provision], _ shares: [Shares], in crossing: Crossing
+) -> [Cell: Tally] {
+  var tally: [Cell: Tally] = [:]
+  for (offer, shares) in zip(offers, shares) {
+    for (cell, share) in crossing.shares(of: offer, shares) {
+      tally[cell, default: Tally()].add(offer, share: share)
+    }
+  }
+  return tally
 }

@@ -1,19 +1,13 @@
 import EcosystemModel
 
-/// The cells that are asked about: domains × age bands, and targets of other dimensions.
+/// The cells that are asked about: domains × age bands, and what targets of other dimensions cross.
 struct CoverageGrid {
-  /// A target that counts places which other cells count too.
-  struct Overlapping {
-    let cell: Cell
-    /// The domain and, where it is a theme, all domains under it.
-    let domains: Set<Ref<Domain>>?
-  }
-
   /// Places wanted; targets for the same cell are added up.
   let targets: [Cell: Double]
   /// The rows that want them.
   let targetRows: [Cell: [Origin]]
-  let overlapping: [Overlapping]
+  /// Grids that count places which the cells of domains × age bands count too.
+  let crossings: [Crossing]
   let declared: DeclaredOffers
   private let ecosystem: Ecosystem
   private let tree: DomainTree
@@ -29,30 +23,43 @@ struct CoverageGrid {
     targetRows = Dictionary(grouping: ecosystem.targets, by: Cell.init(of:)).mapValues {
       $0.map(\.origin)
     }
-    overlapping = targets.keys
-      .filter { !Self.isOfGrid($0, ecosystem, tree) }.sorted(by: Cell.areInOrder)
-      .map { Overlapping(cell: $0, domains: $0.domain?.ref.map(tree.family)) }
+    let own = Self.dimensions(of: ecosystem)
+    let others = targets.keys.filter { cell in
+      cell.dimensions != own || cell.domain?.ref.map(tree.isTheme) ?? true
+    }
+    crossings = Dictionary(grouping: others, by: \.dimensions)
+      .sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { Crossing(of: $0.value, $0.key, refiningGrid: $0.key == own, tree) }
   }
 
   /// The grid, then what rows do not state.
   ///
   /// A theme that only holds other domains is left out unless rows name it.
   func cells(touched: some Sequence<Cell>) -> [Cell] {
-    let others = Set(overlapping.map(\.cell))
     let touched = Set(touched)
-    let named = Set(touched.compactMap { $0.domain?.ref })
+    let others = Set(targets.keys.filter { $0.domain?.ref.map(tree.isTheme) ?? false })
     let ages: [Cell.Value<AgeBand>?] =
       ecosystem.ageBands.isEmpty ? [nil] : ecosystem.ageBands.refs.map { .one($0) }
-    let grid = ecosystem.domains.refs.filter { !tree.isTheme($0) || named.contains($0) }
+    let grid = leaves(named: touched)
       .flatMap { domain in ages.map { Cell(domain: .one(domain), ageBand: $0) } }
       .filter { !others.contains($0) }
     return grid + touched.filter(\.isNotStated).sorted(by: Cell.areInOrder)
   }
 
-  private static func isOfGrid(_ cell: Cell, _ ecosystem: Ecosystem, _ tree: DomainTree) -> Bool {
-    guard let domain = cell.domain?.ref, !tree.isTheme(domain) else { return false }
-    return (cell.ageBand != nil) == !ecosystem.ageBands.isEmpty && cell.place == nil
-      && cell.skill == nil && cell.sector == nil
+  /// The cells of a crossing, and how many it has.
+  func cells(of crossing: Crossing, touched: [Cell: Tally]) -> (cells: [Cell], count: Int) {
+    crossing.cells(
+      touched: touched.keys, leaves: leaves(named: []), bands: ecosystem.ageBands.refs,
+      offers: ecosystem.provision.count)
+  }
+
+  private func leaves(named cells: Set<Cell>) -> [Ref<Domain>] {
+    let named = Set(cells.compactMap { $0.domain?.ref })
+    return ecosystem.domains.refs.filter { !tree.isTheme($0) || named.contains($0) }
+  }
+
+  private static func dimensions(of ecosystem: Ecosystem) -> Dimensions {
+    ecosystem.ageBands.isEmpty ? [.domain] : [.domain, .ageBand]
   }
 }
 

@@ -7,11 +7,17 @@ struct Tally {
   private var places: [Ref<Actor>: Double] = [:]
   private var sizesUnknown = 0
   private var freshest: PartialDate?
+  private var stalest: PartialDate?
+  private var dated = 0
   private var rows: [Origin] = []
 
   mutating func add(_ offer: Provision, share: Double) {
     rows.append(offer.origin)
-    if let checked = offer.checkedOn { freshest = max(freshest ?? checked, checked) }
+    if let checked = offer.checkedOn {
+      freshest = max(freshest ?? checked, checked)
+      stalest = min(stalest ?? checked, checked)
+      dated += 1
+    }
     guard let size = offer.placesPerYear else {
       sizesUnknown += 1
       places[offer.provider, default: 0] += 0
@@ -32,7 +38,8 @@ struct Tally {
       cell: cell, target: target, supply: isKnown ? supply : nil, providers: providers,
       concentration: supply > 0 ? shares.reduce(0) { $0 + $1 * $1 } : nil,
       status: status(isKnown: isKnown, target: target, hasTargets: hasTargets),
-      sizesUnknown: sizesUnknown, freshest: freshest, rows: rows, targetRows: targetRows,
+      sizesUnknown: sizesUnknown, freshest: freshest, stalest: stalest, dated: dated, rows: rows,
+      targetRows: targetRows,
       overlapsOthers: overlapsOthers)
   }
 

@@ -38,7 +38,8 @@ extension Suggestion {
     return Suggested(
       columns: ["a", "b", "ra", "aa", "shared", "purpose", "auc"],
       rows: pairs.map { row($0, rate) }, sentences: opening(found, rate, network, facts),
-      aboutRows: pairs.map { sentence($0, facts) })
+      aboutRows: pairs.map { sentence($0, facts) },
+      ghosts: pairs.map { .tie($0.a, $0.b) })
   }
 
   /// Below this, shared contacts tell little more than a coin.

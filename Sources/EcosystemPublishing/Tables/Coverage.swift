@@ -12,13 +12,15 @@ extension ResultTable {
         Value(cell.target), Value(cell.supply), Value(cell.gap), Value(cell.surplus),
         Value(cell.metRatio), isKnown ? Value(cell.providers.count) : .nothing,
         Value(cell.concentration), .text(cell.status.word),
-        .text(cell.freshest?.description ?? ""),
+        .text(cell.freshest?.description ?? ""), .text(cell.stalest?.description ?? ""),
+        Value(cell.rows.count), Value(cell.sized), Value(cell.datedRatio),
       ]
     }
     return ResultTable(
       [
         "domain", "age_band", "place", "skill", "sector", "target", "supply", "gap", "surplus",
         "met_ratio", "providers", "hhi", "status", "freshest",
+        "stalest", "offers", "sized", "dated_ratio",
       ], rows: rows)
   }
 }

@@ -49,7 +49,7 @@ extension ResultTable {
   private static func value(_ number: Int?) -> Value { number.map { Value($0) } ?? .nothing }
 
   private static func ids(_ things: [Thing?], _ edition: Edition) -> String {
-    things.map { $0.map { idOfThing($0, edition.ecosystem) } ?? "(not shown)" }.joined(
+    things.map { $0.map { edition.ecosystem.id(of: $0) } ?? "(not shown)" }.joined(
       separator: ";")
   }
 

@@ -1,11 +1,19 @@
 import ArgumentParser
 import EcosystemAnalysis
+import EcosystemDisclosure
+import EcosystemFiles
+import EcosystemModel
 import EcosystemPublishing
+import Records
 
 struct Gaps: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List what is missing, thin or unknown across domains and sectors.",
-    discussion: "Example: actormap gaps maps/portside --only coverage")
+    discussion: """
+      Examples:
+        actormap gaps maps/portside --only coverage
+        actormap gaps maps/portside --what-if remove:morfa
+      """)
 
   @Argument(help: "The map folder, or one table.")
   var map: String
@@ -13,20 +21,49 @@ struct Gaps: ParsableCommand {
   @Option(help: "The checks wanted, separated by commas; `actormap list gaps` names them.")
   var only: IDs?
 
+  @Option(
+    help: """
+      remove:ACTOR, by id, name or alias: print what would change if it left. May be given several \
+      times, for several that leave together.
+      """)
+  var whatIf: [String] = []
+
   @OptionGroup var audience: AudienceOptions
   @OptionGroup var table: TableOptions
   @OptionGroup var options: RunOptions
 
-  func validate() throws { _ = try checks() }
+  func validate() throws {
+    _ = try checks()
+    _ = try removals()
+  }
 
   func run() throws {
     var run = try Run(on: map, options, writing: table.into)
-    let edition = run.edition(
-      Wanted(checks: try checks(), threads: options.threadCount), for: audience.audience)
+    let wanted = Wanted(checks: try checks(), threads: options.threadCount)
+    guard whatIf.isEmpty else { return try tellWhatIf(wanted, in: &run) }
+    let edition = run.edition(wanted, for: audience.audience)
     let start = ContinuousClock.now
     try table.deliver(.gaps(of: edition))
     try run.finish(writingSince: start)
   }
+
+  /// Prints the difference that it would make if some left.
+  private func tellWhatIf(_ wanted: Wanted, in run: inout Run) throws {
+    let whole = run.reading.ecosystem
+    let shown = audience.audience ?? whole.city.audience
+    let gone = try removals().map { try $0.actor(in: whole, shownTo: shown) }
+    let leaving = Leaving(Set(gone), from: whole)
+    let before = run.edition(wanted, for: shown)
+    let after = run.edition(wanted, for: shown, of: leaving.ecosystem)
+    let start = ContinuousClock.now
+    let whatIf = WhatIf(
+      Set(gone).sorted(), before: before.analysis, after: after.analysis, closed: leaving.closed)
+    if !options.quiet { for sentence in whatIf.sentences { Terminal.say(before.text(sentence)) } }
+    try table.deliver(.changes(whatIf.changes, from: before, to: after))
+    try run.finish(writingSince: start)
+  }
+
+  private func removals() throws -> [Removal] { try whatIf.map(Removal.init) }
 
   private func checks() throws -> [GapCheck] {
     guard let only else { return GapCheck.all }
@@ -36,5 +73,39 @@ struct Gaps: ParsableCommand {
       }
       return check
     }
+  }
+}
+
+/// `remove:ACTOR`: an organisation to be thought away.
+struct Removal {
+  private let name: String
+
+  init(_ words: String) throws {
+    let parts = words.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, parts[0] == "remove" else {
+      throw ValidationError("--what-if takes remove:ACTOR, such as remove:museum; not '\(words)'")
+    }
+    name = String(parts[1])
+  }
+
+  /// The one organisation that goes by the name, of those that the audience may see.
+  func actor(in ecosystem: Ecosystem, shownTo audience: Audience) throws -> Ref<Actor> {
+    let shown = ecosystem.actors.refs.filter { ecosystem.actors[$0].show <= audience }
+    let key = matchingKey(name)
+    func id(_ actor: Ref<Actor>) -> String { ecosystem.actors[actor].id }
+    func names(_ actor: Ref<Actor>) -> [String] {
+      [ecosystem.actors[actor].name] + ecosystem.actors[actor].aliases
+    }
+    let byID = shown.filter { matchingKey(id($0)) == key }
+    let found = byID.isEmpty ? shown.filter { names($0).map(matchingKey).contains(key) } : byID
+    if found.count == 1 { return found[0] }
+    guard found.isEmpty else {
+      let ids = found.map(id).joined(separator: " and ")
+      throw ValidationError("'\(name)' means more than one organisation; give an id: \(ids)")
+    }
+    let near = nearest(to: name, among: shown.flatMap { [id($0)] + names($0) }).first
+    throw ValidationError(
+      "there is no organisation '\(name)'; "
+        + (near.map { "did you mean '\($0)'?" } ?? "give an id, a name or an alias of actors.csv"))
   }
 }

@@ -1,0 +1,28 @@
+import EcosystemAnalysis
+import EcosystemDisclosure
+import EcosystemModel
+
+extension ResultTable {
+  /// How many organisations there are by domain, sector and ring; nothing without domains.
+  static func actorCoverage(of edition: Edition) -> ResultTable? {
+    guard let cells = edition.facts.actorCoverage?.cells else { return nil }
+    let ecosystem = edition.ecosystem
+    func id<Row>(_ value: Cell.Value<Row>?, _ id: (Ref<Row>) -> String) -> Value {
+      .text(value.map { $0.ref.map(id) ?? "not stated" } ?? "")
+    }
+    let rows: [[Value]] = cells.map { cell in
+      [
+        id(cell.domain) { ecosystem.domains[$0].id }, id(cell.sector) { ecosystem.sectors[$0].id },
+        id(cell.ring) { ecosystem.rings[$0].id },
+        cell.isUnknown ? .nothing : Value(cell.actors), .text(cell.status.word),
+      ]
+    }
+    return ResultTable(["domain", "sector", "ring", "actors", "status"], rows: rows)
+  }
+}
+
+extension ActorCoverage.Part {
+  fileprivate var isUnknown: Bool {
+    if case .unknown = status { true } else { false }
+  }
+}
