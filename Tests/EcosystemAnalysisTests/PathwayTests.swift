@@ -116,7 +116,7 @@ import Testing
     #expect(
       told.map(\.1) == [
         "Nobody can get to job_shadow: no step leads to badge_mentor.",
-        "Everyone who gets to placement and college_interview must pass badge_intro and "
+        "Everyone who gets to college_interview and placement must pass badge_intro and "
           + "badge_leader.",
         "Nobody can earn badge_mentor: no step leads there.",
       ])

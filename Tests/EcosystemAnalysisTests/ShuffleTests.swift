@@ -1,4 +1,5 @@
 import EcosystemAnalysis
+import EcosystemDisclosure
 import EcosystemModel
 import Foundation
 import Testing
@@ -39,6 +40,11 @@ import TieNetwork
     return values
   }
 
+  private func remedies(_ analysis: Analysis) -> [String?] {
+    let edition = disclose(analysis, to: .internal)
+    return analysis.findings.map { $0.remedy.map(edition.text) }
+  }
+
   private func subject(_ gap: Gap, _ city: Ecosystem) -> String {
     switch gap.subject {
     case .actor(let actor): city.actors[actor].id + city.key(gap.cell)
@@ -59,10 +65,11 @@ import TieNetwork
       let rows = chance.shuffled(Array(lines.dropFirst()))
       shuffled[name] = ([lines[0]] + rows).joined(separator: "\n") + "\n"
     }
-    let before = values(everything(try portside()))
-    let after = values(everything(try ecosystem(shuffled)))
-    #expect(before.count > 700)
-    #expect(before == after)
+    let (before, after) = (everything(try portside()), everything(try ecosystem(shuffled)))
+    #expect(values(before).count > 700)
+    #expect(values(before) == values(after))
+    #expect(before.sentences == after.sentences)
+    #expect(remedies(before) == remedies(after))
   }
 
   @Test func theSameMapGivesTheSameTable() throws {

@@ -54,7 +54,8 @@ extension GapCheck {
         : """
         Who is in the Core group is unknown: no organisation is marked so, and the ring of \
         \(unstated) of the \(organisations(ecosystem.actors.count)) is not stated.
-        """)
+        """,
+      remedy: isKnown ? "A first organisation in the Core group would end this." : nil)
   }
 }
 
@@ -68,13 +69,7 @@ private struct CoreGroup {
 
   /// Nothing where the city names no such ring.
   init?(of ecosystem: Ecosystem) {
-    let names = ["core", "core group"]
-    guard
-      let core = ecosystem.rings.refs.first(where: {
-        names.contains(ecosystem.rings[$0].id.lowercased())
-          || names.contains(ecosystem.rings[$0].title.lowercased())
-      })
-    else { return nil }
+    guard let core = ecosystem.coreRing else { return nil }
     self.core = core
     anchor = core.number == 0 ? nil : Ref(0)
     members = ecosystem.actors.filter { $0.ring == core }
@@ -96,7 +91,8 @@ private struct CoreGroup {
           : """
           No organisation on the map is known to belong to \(sector); the sector of \
           \(unplaced) of the \(organisations(ecosystem.actors.count)) is not stated.
-          """)
+          """,
+        remedy: unplaced == 0 ? "An organisation of \(sector) on the map would end this." : nil)
     }
   }
 
@@ -151,7 +147,12 @@ private struct CoreGroup {
       status: why == nil ? .none : .unknown("rings, sectors or domains are not all stated"),
       value: why == nil ? 0 : nil, expected: 1,
       sentence: why ?? nobody(of: asked, anchors: anchors),
-      evidence: asked.actors.map(\.origin), size: Double(asked.actors.count))
+      evidence: asked.actors.map(\.origin), size: Double(asked.actors.count),
+      remedy: why != nil
+        ? nil
+        : asked.actors.isEmpty
+          ? "An organisation of \(asked.name) in the Core group would end this."
+          : "One of its organisations in the Core group would end this.")
   }
 
   private func nobody(of asked: Subject, anchors: Int) -> Sentence {

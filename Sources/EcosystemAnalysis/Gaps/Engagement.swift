@@ -10,7 +10,7 @@ extension GapCheck {
       learners'; watch where fewer belong to it; note where taking part is not recorded, or the \
       list is not declared complete
       """,
-    needs: [],
+    needs: .engagement,
     summary: { gaps, facts in
       gaps.count > 1 ? unknown(gaps, facts) : gaps.map(\.sentence)
     }
@@ -41,7 +41,9 @@ extension GapCheck {
       sentence: sentence(absence, study, isComplete: isComplete)
         + approach(study.toApproach(for: absence)),
       evidence: absence.members.map { ecosystem.actors[$0].origin },
-      size: Double(absence.members.count))
+      size: Double(absence.members.count),
+      remedy: isKnown
+        ? "Any organisation of \(absence.name) at a workshop or event would end this." : nil)
   }
 
   private static func sentence(

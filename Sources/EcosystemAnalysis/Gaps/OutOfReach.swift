@@ -11,11 +11,12 @@ extension GapCheck {
       where people have less than half of the average of five or more areas, or where nobody can \
       get to an offer; note where people, ways, or the places or ages of offers are not stated
       """,
+    source: "Luo and Qi 2009, doi:10.1016/j.healthplace.2009.06.002",
     needs: .reach, summary: unknownAreas, told: areasTogether
   ) { facts in
     guard let reach = facts.reach else { return [] }
     guard !reach.cells.isEmpty else { return [nothingToTell(reach)] }
-    return nothingWithin(reach, facts) + littleWithin(reach)
+    return nothingWithin(reach, facts) + littleWithin(reach, facts)
       + groupsKeptAway(reach, facts) + outOfReach(reach) + unknown(reach, facts)
   }
 
@@ -37,12 +38,12 @@ extension GapCheck {
           sentence: reach.nothing(
             within: cell, of: [area], minCell: facts.ecosystem.city.minCell),
           evidence: evidence(area, reach), caveat: reach.caveat(in: cell),
-          size: Double(area.people ?? 0))
+          size: Double(area.people ?? 0), remedy: reach.endOfNothing(in: cell.cell, [area]))
       }
     }
   }
 
-  private static func littleWithin(_ reach: Reach) -> [Gap] {
+  private static func littleWithin(_ reach: Reach, _ facts: Facts) -> [Gap] {
     reach.cells.filter { $0.cell.domain == nil && $0.known.count >= EquityCell.fewest }
       .flatMap { cell in
         let average = cell.average ?? 0
@@ -58,7 +59,8 @@ extension GapCheck {
             value: area.perThousand, expected: average * 1000,
             sentence: reach.little(area, of: cell),
             evidence: evidence(area, reach),
-            caveat: reach.caveat(in: cell), size: Double(area.people ?? 0))
+            caveat: reach.caveat(in: cell), size: Double(area.people ?? 0),
+            remedy: reach.endOfLittle(in: area, of: cell, facts.ecosystem.city.minCell))
         }
       }
   }
@@ -81,7 +83,8 @@ extension GapCheck {
               \(reach.scope(of: cell.cell)); others there can.
               """,
             evidence: evidence(area, reach),
-            caveat: reach.caveat(in: cell), size: Double(group.people))
+            caveat: reach.caveat(in: cell), size: Double(group.people),
+            remedy: reach.endOfKeepingAway(group.group, in: area, cell.cell))
         }
       }
     }
@@ -100,7 +103,11 @@ extension GapCheck {
           Nobody of the ages that they are for lives within \(reach.minutes) of \
           \(counted(offers.rows.count, "offer", "offers")) in \(offers.place) (\(size)).
           """,
-        evidence: offers.rows, caveat: reach.caveat, size: offers.places)
+        evidence: offers.rows, caveat: reach.caveat, size: offers.places,
+        remedy: """
+          A way of at most \(reach.minutes) to \(offers.place), with no barrier on it, from where \
+          people of these ages live would end this.
+          """)
     }
   }
 
@@ -226,7 +233,7 @@ extension GapCheck {
         sentence: reach.nothing(
           within: found, of: areas, minCell: facts.ecosystem.city.minCell),
         evidence: same.flatMap(\.evidence), caveat: gap.caveat,
-        size: same.reduce(0) { $0 + $1.size })
+        size: same.reduce(0) { $0 + $1.size }, remedy: reach.endOfNothing(in: key, areas))
     }
     return found.enumerated().sorted {
       (-$0.element.size, $0.offset) < (-$1.element.size, $1.offset)

@@ -35,7 +35,8 @@ extension GapCheck {
       check: "sector-pairs", severity: severity, subject: .sectors(pair.a, pair.b),
       cell: Cell(sector: pair.a), status: status, value: isComplete ? 0 : nil,
       expected: pair.expected, sentence: sentence(pair, isTold: isTold, isComplete: isComplete),
-      caveat: facts.linksCaveat, size: pair.expected)
+      caveat: facts.linksCaveat, size: pair.expected,
+      remedy: isTold ? "A link between \(pair.a) and \(pair.b) would end this." : nil)
   }
 
   private static func sentence(

@@ -78,6 +78,8 @@ public struct WayToOpportunity: Sendable {
   public internal(set) var entries: [Thing?]
   /// Where nobody gets here: the first things missing, which nothing leads to, by id.
   public internal(set) var blocking: [Thing?]
+  /// Whether this would open if the things missing first did.
+  let opensWithThese: Bool
   /// The steps that lead here or to what everybody passes; where nobody gets here, all before it.
   public let rows: [Origin]
 
@@ -94,5 +96,7 @@ public struct WayToBadge: Sendable {
   public let isDeadEnd: Bool
   public let recognisesPast: Bool?
   public internal(set) var blocking: [Thing?]
+  /// Whether this would open if the things missing first did.
+  let opensWithThese: Bool
   public let rows: [Origin]
 }

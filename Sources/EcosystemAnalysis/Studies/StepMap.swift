@@ -9,6 +9,8 @@ struct StepMap {
   private let ways: Ways
   /// When each thing opens to somebody who learnt nothing before.
   private let anew: [Int?]
+  /// When each thing would open if those opened that nothing leads to.
+  private let withRoots: [Int?]
   private let routes: [Int?]
   /// The numbers of the things before each, and the rows that say so.
   private let before: [[Int]]
@@ -40,6 +42,8 @@ struct StepMap {
     anew =
       recognised.isEmpty
       ? ways.rounds : AndOrGraph(arcs: arcs, starts: offers, needsAll: needsAll).rounds()
+    let roots = things.indices.filter { before[$0].isEmpty }.map(Int32.init)
+    withRoots = AndOrGraph(arcs: arcs, starts: roots + recognised, needsAll: needsAll).rounds()
     routes = ways.pathCounts(upTo: WayToOpportunity.mostRoutes)
     self.ecosystem = ecosystem
     self.number = number
@@ -63,7 +67,7 @@ struct StepMap {
       return WayToBadge(
         badge: badge, access: access(to: node), steps: ways.rounds[node],
         isDeadEnd: !leadsOn[node], recognisesPast: ecosystem.badges[badge].recognisesPast,
-        blocking: roots(of: closed),
+        blocking: roots(of: closed), opensWithThese: withRoots[node] != nil,
         rows: ways.isOpen(node) ? rows[node] : closed.flatMap { rows[$0] })
     }
   }
@@ -87,6 +91,7 @@ struct StepMap {
       routes: isOpen ? routes[node] : 0, needsSeveral: ways.areJoint(before: node),
       mustPass: mustPass.map(named), cut: cut.map(named),
       entries: named(ways.starts(before: node)), blocking: roots(of: closed),
+      opensWithThese: withRoots[node] != nil,
       rows: (isOpen ? passed + [node] : closed).flatMap { rows[$0] })
   }
 

@@ -9,7 +9,7 @@ extension ResultTable {
     return ResultTable(
       [
         "check", "severity", "subject", "domain", "age_band", "place", "skill", "sector", "status",
-        "value", "expected", "sentence", "evidence",
+        "value", "expected", "sentence", "evidence", "remedy",
       ], rows: rows)
   }
 
@@ -20,6 +20,7 @@ extension ResultTable {
       + dimensions(of: gap.cell, ecosystem) + [
         .text(gap.status.word), Value(gap.value), Value(gap.expected),
         .text(edition.text(gap.sentence)), .text(evidence),
+        gap.remedy.map { .text(edition.text($0)) } ?? .nothing,
       ]
   }
 
