@@ -35,7 +35,7 @@ struct DocsIndexTests {
       let section = try #require(sections.first { $0[0] == check.title }, "\(check.id)")
       let source = try #require(check.source)
       #expect(section[1].hasPrefix("*") && section[1].hasSuffix("?*"), "question of \(check.id)")
-      #expect(section.contains { $0.hasPrefix("- **watch** where") }, "rule of \(check.id)")
+      #expect(section.contains { $0.hasPrefix("- **watch**") }, "rule of \(check.id)")
       #expect(section.contains { $0.hasPrefix("> ") && $0.count > 30 }, "example of \(check.id)")
       #expect(section.contains { $0.hasPrefix("What would change it: ") }, "remedy of \(check.id)")
       #expect(section.last { $0.hasPrefix("Source") } != nil, "source of \(check.id)")

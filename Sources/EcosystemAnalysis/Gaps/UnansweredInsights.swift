@@ -29,8 +29,13 @@ extension GapCheck {
     return Gap(
       check: "insights", severity: study.isDeclared ? .act : isTold ? .watch : .note,
       subject: .insight(insight), cell: Cell(domain: domain(of: ecosystem.insights[insight])),
-      status: isTold ? .none : .unknown("the map records no answer to anything learners said"),
-      value: isTold ? 0 : nil,
+      status: study.isDeclared
+        ? .none
+        : .unknown(
+          isTold
+            ? "what learners said, and its answers, may not all be listed"
+            : "the map records no answer to anything learners said"),
+      value: study.isDeclared ? 0 : nil,
       sentence: isTold
         ? "Nothing on the map answers what learners said: \(insight)."
         : """
