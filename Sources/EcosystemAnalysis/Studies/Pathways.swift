@@ -62,6 +62,9 @@ public struct WayToOpportunity: Sendable {
   /// How many steps, one after another, the shortest way takes; of several things that are needed
   /// together the one that takes longest counts.
   public let steps: Int?
+  /// The fewest hours that a way takes; nil where a step of any way to here does not state its hours,
+  /// or where something on the way needs several things together.
+  public let hours: Double?
   /// How many routes lead here, at most ``mostRoutes``; nil where a way is no single route, since
   /// something on it needs several things together.
   public let routes: Int?
