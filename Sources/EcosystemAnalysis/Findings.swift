@@ -89,6 +89,6 @@ private func together(
     Finding(
       topic, first.severity, from: check.id, sentence, caveat: topic == .gap ? first.caveat : nil,
       remedy: topic != .gap ? nil : gaps.count == 1 ? first.remedy : check.remedyForAll,
-      evidence: gaps.flatMap(\.evidence))
+      evidence: gaps.flatMap(\.evidence).sorted())
   }
 }
