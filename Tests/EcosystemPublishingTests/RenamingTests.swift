@@ -36,8 +36,9 @@ import Testing
     return cells
   }
 
-  /// Each id with a mark before it, wherever a cell, an item of a list, an end of a link, or what
-  /// follows a colon is one. Sectors and rings that the program knows keep theirs.
+  /// Each id with a mark before it, wherever a cell, an item of a list, or an end of a link is one.
+  ///
+  /// So is what follows a colon. Sectors and rings that the program knows keep theirs.
   private func renamed(_ tables: Tables) -> Tables {
     var ids = Set<String>()
     for (file, rows) in tables where !["sectors.csv", "rings.csv", "city.csv"].contains(file) {
