@@ -37,6 +37,9 @@ public func analyse(_ ecosystem: Ecosystem, wanting wanted: Wanted) -> Analysis 
   if needs.contains(.skills) { facts.skills = SkillsSpine(of: ecosystem) }
   if needs.contains(.logicModel) { facts.logicModel = LogicChains(of: ecosystem) }
   if needs.contains(.reach) { facts.studyReach() }
+  if needs.contains(.insights) { facts.insightTraces = InsightTraces(facts) }
+  if needs.contains(.barriers) { facts.namedBarriers = BarrierStudy(facts) }
+  if needs.contains(.engagement) { facts.engagement = EngagementShares(of: ecosystem) }
   let gaps = wanted.checks.flatMap { $0.gaps(facts) }
   return Analysis(
     facts: facts, gaps: gaps,

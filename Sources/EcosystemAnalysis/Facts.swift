@@ -34,6 +34,9 @@ public struct Facts: Sendable {
   public var skills: SkillsSpine?
   public var logicModel: LogicChains?
   public var domainStructures: [DomainStructure]?
+  public var insightTraces: InsightTraces?
+  public var namedBarriers: BarrierStudy?
+  public var engagement: EngagementShares?
 
   init(ecosystem: Ecosystem, projection: Projection?) {
     self.ecosystem = ecosystem

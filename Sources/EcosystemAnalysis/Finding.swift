@@ -9,17 +9,20 @@ public struct Finding: Sendable {
   public var sentence: Sentence
   /// What the reader must know before leaning on it.
   public let caveat: Sentence?
+  /// What would end it.
+  public var remedy: Sentence?
   public var evidence: [Origin]
 
   init(
     _ topic: Topic, _ severity: Gap.Severity, from origin: String, _ sentence: Sentence,
-    caveat: Sentence? = nil, evidence: [Origin] = []
+    caveat: Sentence? = nil, remedy: Sentence? = nil, evidence: [Origin] = []
   ) {
     self.topic = topic
     self.severity = severity
     self.origin = origin
     self.sentence = sentence
     self.caveat = caveat
+    self.remedy = remedy
     self.evidence = evidence
   }
 

@@ -8,6 +8,7 @@ func allFindings(
   from gaps: [Gap], _ facts: Facts, isShown: (Ref<Actor>) -> Bool
 ) -> [Finding] {
   let shown = inOrder(gaps, facts)
+  let noted = inOrder(gaps.filter { $0.severity == .note }, facts, bySize: false)
   let known = [Gap.Severity.act, .watch].flatMap { severity in
     GapCheck.all.flatMap { check -> [Finding] in
       let mine = shown.filter { $0.severity == severity && $0.check == check.id }
@@ -16,7 +17,7 @@ func allFindings(
     }
   }
   let unknown = GapCheck.all.flatMap { check in
-    let notes = gaps.filter { $0.severity == .note && $0.check == check.id }
+    let notes = noted.filter { $0.severity == .note && $0.check == check.id }
     return together(notes, of: check, .unknown, facts, isShown)
   }
   return known + positions(facts, isShown: isShown) + unknown
@@ -38,18 +39,40 @@ func thingsToActOn(_ findings: [Finding]) -> [Finding] {
   return Array(chosen.prefix(3))
 }
 
-/// Local actors before others, then the largest; equals stay as the check gave them.
-private func inOrder(_ gaps: [Gap], _ facts: Facts) -> [Gap] {
-  func key(_ number: Int) -> (Int, Double, Int) {
-    let isLocal = gaps[number].actor.map(facts.isLocal) ?? true
-    return (isLocal ? 0 : 1, -gaps[number].size, number)
+/// Local actors before others, then the largest; equals by the id of what they are about, and those
+/// without one as the check gave them.
+private func inOrder(_ gaps: [Gap], _ facts: Facts, bySize: Bool = true) -> [Gap] {
+  let keys = gaps.enumerated().map { number, gap in
+    let isLocal = !bySize || (gap.actor.map(facts.isLocal) ?? true)
+    return (
+      isLocal ? 0 : 1, bySize ? -gap.size : 0, facts.ecosystem.placeInOrder(of: gap.subject), number
+    )
   }
-  return gaps.indices.sorted { key($0) < key($1) }.map { gaps[$0] }
+  return keys.sorted(by: <).map { gaps[$0.3] }
+}
+
+extension Ecosystem {
+  /// The id of what a gap is about, opportunities before badges, layers and levels from the top; of
+  /// two ends the ids of both, nothing for what stands in a table of the city's own order.
+  fileprivate func placeInOrder(of subject: Gap.Subject) -> String {
+    switch subject {
+    case .actor(let actor): actors[actor].id
+    case .tie(let a, let b): [actors[a].id, actors[b].id].sorted().joined(separator: " ")
+    case .insight(let insight): insights[insight].id
+    case .thing(.opportunity(let opportunity)): "1 " + opportunities[opportunity].id
+    case .thing(.badge(let badge)): "2 " + badges[badge].id
+    case .thing(.skill(let skill)):
+      "\(skills[skill].layer.flatMap(Skill.Layer.allCases.firstIndex) ?? 9) " + skills[skill].id
+    case .thing(.logicItem(let item)): "\(logicModel[item].level.depth) " + logicModel[item].id
+    case .city, .domain, .sector, .sectors, .cell, .thing: ""
+    }
+  }
 }
 
 private func finding(of gap: Gap) -> Finding {
   Finding(
-    .gap, gap.severity, from: gap.check, gap.sentence, caveat: gap.caveat, evidence: gap.evidence)
+    .gap, gap.severity, from: gap.check, gap.sentence, caveat: gap.caveat, remedy: gap.remedy,
+    evidence: gap.evidence)
 }
 
 /// Gaps of one check in few sentences; none where all are about hidden actors.
@@ -65,6 +88,7 @@ private func together(
   return check.summary(gaps, facts).map { sentence in
     Finding(
       topic, first.severity, from: check.id, sentence, caveat: topic == .gap ? first.caveat : nil,
-      evidence: gaps.flatMap(\.evidence))
+      remedy: topic != .gap ? nil : gaps.count == 1 ? first.remedy : check.remedyForAll,
+      evidence: gaps.flatMap(\.evidence).sorted())
   }
 }

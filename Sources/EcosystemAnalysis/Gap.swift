@@ -20,12 +20,14 @@ public struct Gap: Sendable {
   let size: Double
   /// What gaps of one check have in common that findings tell in one sentence.
   let kind: String
+  /// What would end it, where it asks for acting or watching.
+  public var remedy: Sentence?
 
   public init(
     check: GapCheck.ID, severity: Severity, subject: Subject, cell: Cell = Cell(),
     status: Status, value: Double? = nil, expected: Double? = nil, sentence: Sentence,
     evidence: [Origin] = [], caveat: Sentence? = nil, size: Double = 0,
-    kind: String = "", ghost: Ghost? = nil
+    kind: String = "", ghost: Ghost? = nil, remedy: Sentence? = nil
   ) {
     self.check = check
     self.severity = severity
@@ -40,6 +42,7 @@ public struct Gap: Sendable {
     self.size = size
     self.kind = kind
     self.ghost = ghost
+    self.remedy = remedy
   }
 
   /// What a gap asks for: acting, watching, or no more than knowing.
@@ -82,14 +85,17 @@ public struct Gap: Sendable {
   }
 
   /// The gap in other words, with the rows of all `gaps` that it tells together.
-  func telling(_ gaps: [Gap], as sentence: Sentence) -> Gap {
+  ///
+  /// - Parameter remedy: What would end all of them; of a single one its own stands.
+  func telling(_ gaps: [Gap], as sentence: Sentence, remedy: Sentence? = nil) -> Gap {
     var evidence: [Origin] = []
     var seen = Set<Origin>()
     for row in gaps.flatMap(\.evidence) where seen.insert(row).inserted { evidence.append(row) }
     return Gap(
       check: check, severity: severity, subject: subject, cell: cell, status: status,
       value: value, expected: expected, sentence: sentence, evidence: evidence, caveat: caveat,
-      size: size, kind: kind, ghost: ghost)
+      size: size, kind: kind, ghost: ghost,
+      remedy: gaps.count == 1 ? gaps[0].remedy : remedy)
   }
 
   /// Whether all the actors that the gap is about may be shown.

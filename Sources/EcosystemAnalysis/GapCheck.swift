@@ -9,9 +9,13 @@ public struct GapCheck: Entry {
   public let plain: String
   /// The rule behind act, watch and note.
   public let rule: String
+  /// Where the rule is from: a citation, or ``ownRule``.
+  public let source: String
   let needs: Needs
   /// Whether findings tell all gaps of a severity in the words of `summary`, not one by one.
   let tellsTogether: Bool
+  /// What would end all gaps that findings tell together.
+  let remedyForAll: Sentence?
   /// Several gaps of one severity in few sentences; notes are always told so.
   let summary: @Sendable ([Gap], Facts) -> [Sentence]
   /// The check's gaps as findings tell them one by one, among all gaps of the map: shorter or not
@@ -22,8 +26,8 @@ public struct GapCheck: Entry {
   let moreIsWorse: Bool
 
   init(
-    id: String, title: String, plain: String, rule: String, needs: Needs,
-    tellsTogether: Bool = false, moreIsWorse: Bool = false,
+    id: String, title: String, plain: String, rule: String, source: String = ownRule, needs: Needs,
+    tellsTogether: Bool = false, moreIsWorse: Bool = false, remedyForAll: Sentence? = nil,
     summary: @escaping @Sendable ([Gap], Facts) -> [Sentence] = { gaps, _ in gaps.map(\.sentence) },
     told: @escaping @Sendable ([Gap], _ all: [Gap], Facts) -> [Gap] = { gaps, _, _ in gaps },
     gaps: @escaping @Sendable (Facts) -> [Gap]
@@ -32,13 +36,18 @@ public struct GapCheck: Entry {
     self.title = title
     self.plain = plain
     self.rule = rule
+    self.source = source
     self.needs = needs
     self.tellsTogether = tellsTogether
     self.moreIsWorse = moreIsWorse
+    self.remedyForAll = remedyForAll
     self.summary = summary
     self.told = told
     self.gaps = gaps
   }
+
+  /// The source of a rule that is no published method.
+  static let ownRule = "Rule of actormap"
 
   /// All checks, in the order in which their findings are told where they weigh the same.
   public static let all: [GapCheck] = [
@@ -62,5 +71,9 @@ struct Needs: OptionSet, Sendable {
   static let skills = Needs(rawValue: 1 << 9)
   static let logicModel = Needs(rawValue: 1 << 10)
   static let domainStructure = Needs(rawValue: 1 << 11)
+  /// What learners said, with the lacks that it may be about.
+  static let insights: Needs = [Needs(rawValue: 1 << 16), .coverage, .reach, .skills]
+  static let barriers: Needs = [Needs(rawValue: 1 << 17), .reach]
+  static let engagement = Needs(rawValue: 1 << 18)
   static let actorCoverage = Needs(rawValue: 1 << 20)
 }

@@ -149,7 +149,7 @@ private struct Ranking {
         """, evidence: actors.map { facts.ecosystem.actors[$0].origin })
   }
 
-  /// Those with a score above 0, by rank; equals in canonical order.
+  /// Those with a score above 0, by rank; equals by id.
   private func places(by column: PositionColumn, as shown: Column.ID) -> [Place] {
     let places = actors.compactMap { actor -> Place? in
       guard let rank = facts.score(column.rank, of: actor),
@@ -157,7 +157,8 @@ private struct Ranking {
       else { return nil }
       return Place(actor: actor, rank: rank, score: score)
     }
-    return places.sorted { ($0.rank, $0.actor) < ($1.rank, $1.actor) }
+    func id(_ place: Place) -> String { facts.ecosystem.actors[place.actor].id }
+    return places.sorted { ($0.rank, id($0)) < ($1.rank, id($1)) }
   }
 }
 

@@ -89,6 +89,55 @@ func withNone(_ none: Int, of areas: Int) -> Sentence {
   return "\(none) of the \(all) \(none == 1 ? "has" : "have") none at all"
 }
 
+extension Reach {
+  /// ` for 14 to 16`, where people are told by age.
+  func ages(of cell: Cell) -> Sentence { cell.ageBand?.ref.map { " for \($0)" } ?? "" }
+
+  /// What would end it where people of some areas get to nothing.
+  ///
+  /// - Parameter cells: Of one age band; one at least.
+  func endOfNothing(in cells: [Cell], _ areas: [AreaReach]) -> Sentence {
+    let named = cells.compactMap { $0.domain?.ref.map { "\($0)" as Sentence } }
+    let domain: Sentence =
+      named.isEmpty ? "" : named.count == 1 ? " in \(named[0])" : " in each of \(inARow(named))"
+    let each: Sentence = areas.count > 1 ? "each of " : ""
+    return """
+      An offer\(domain)\(ages(of: cells[0])) within \(minutes) of \(each)\(inARow(areas.map(\.place))), \
+      or a way that short and free of barriers to one that is listed, would end this.
+      """
+  }
+
+  /// How many places, shared by people of the area alone, give it half of the average; no number
+  /// where it would tell of few people.
+  ///
+  ///     (a + S / p) = ½ (μ + S / P), so S = (μ / 2 − a) / (1 / p − 1 / 2P)
+  ///
+  /// with the rate a and the people p of the area, the average μ and the people P of all areas.
+  func endOfLittle(in area: AreaReach, of cell: ReachCell, _ minCell: Int) -> Sentence {
+    let all = cell.known.reduce(0) { $0 + ($1.people ?? 0) }
+    guard let people = area.people, people >= max(1, minCell), let rate = area.rate else {
+      return "More places that only people of \(area.place) can get to would end this."
+    }
+    let share = 1 / Double(people) - 1 / (2 * Double(all))
+    let missing = ((cell.average ?? 0) / 2 - rate) / share
+    let places = max(1, Int((missing - leeway(missing)).rounded(.up)))
+    return """
+      \(counted(places, "place", "places")) more a year\(ages(of: cell.cell)) that only people of \
+      \(area.place) can get to would end this.
+      """
+  }
+
+  /// What would end it where a group is kept away.
+  func endOfKeepingAway(
+    _ group: Ref<LearnerGroup>, in area: AreaReach, _ cell: Cell
+  ) -> Sentence {
+    """
+    An offer\(ages(of: cell)) that \(group) of \(area.place) can get to within \(minutes), barriers \
+    counted, would end this.
+    """
+  }
+}
+
 /// How many people, or that they are too few to be told.
 func count(_ people: Int, _ minCell: Int) -> Sentence {
   1..<max(1, minCell) ~= people

@@ -29,6 +29,8 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
   kept.number(rows.thing)
   for at in kept.gaps.indices { kept.gaps[at].ghost = kept.gaps[at].ghost?.told(only: isShown) }
   kept.facts.pathways = analysis.facts.pathways?.told(rows.thing)
+  kept.facts.insightTraces = analysis.facts.insightTraces?.told(rows.thing)
+  kept.facts.engagement = analysis.facts.engagement?.showing(isShown)
   kept.facts.ecosystem = withoutHidden(whole, isShown, redaction)
   kept.facts.projection = analysis.facts.projection?.repeated(for: kept.facts.ecosystem)
   kept.facts.scores = withoutHidden(analysis.facts.scores, isShown)
@@ -45,8 +47,14 @@ public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
 extension Analysis {
   /// Gives the things that sentences speak of the numbers that they have in what is left.
   fileprivate mutating func number(_ thing: (Thing) -> Thing?) {
-    for at in gaps.indices { gaps[at].sentence = gaps[at].sentence.numbering(thing) }
-    for at in findings.indices { findings[at].sentence = findings[at].sentence.numbering(thing) }
+    for at in gaps.indices {
+      gaps[at].sentence = gaps[at].sentence.numbering(thing)
+      gaps[at].remedy = gaps[at].remedy?.numbering(thing)
+    }
+    for at in findings.indices {
+      findings[at].sentence = findings[at].sentence.numbering(thing)
+      findings[at].remedy = findings[at].remedy?.numbering(thing)
+    }
   }
 }
 

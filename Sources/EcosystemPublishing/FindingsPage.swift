@@ -105,6 +105,9 @@ struct FindingsPage {
   private func item(_ finding: Finding, indent: String) -> String {
     var lines = [markdown(edition.text(finding.sentence))]
     if finding.topic == .gap { lines[0] = "**\(finding.severity.rawValue)** — " + lines[0] }
+    if let remedy = finding.remedy {
+      lines.append("What would change it: \(markdown(edition.text(remedy)))")
+    }
     if let caveat = finding.caveat { lines.append("*\(markdown(edition.text(caveat)))*") }
     if let rows = rows(of: finding) { lines.append("Rows: \(rows)") }
     return lines.joined(separator: "  \n" + indent)

@@ -63,6 +63,12 @@ public func publish(_ publication: Publication) -> Output {
       "the map does not tell offers, people and ways between places together"
     ),
     ("equity", .equity(of: edition), "it is not known how much is within anybody's reach"),
+    ("insights", .insights(of: edition), "the map tells nothing that learners said"),
+    ("barriers", .barriers(of: edition), "learners named no barrier, or the map lists no offers"),
+    (
+      "engagement", .engagement(of: edition),
+      "the map names no workshop or event, and marks nobody as Core group"
+    ),
     ("groups", .groups(of: edition), "no organisation has a sector or a ring"),
     (
       "mixing", .mixing(of: edition),

@@ -32,7 +32,7 @@ struct ColumnTests {
   @Test func otherTablesOnStandardOutput() throws {
     let gaps = [
       "check", "severity", "subject", "domain", "age_band", "place", "skill", "sector", "status",
-      "value", "expected", "sentence", "evidence",
+      "value", "expected", "sentence", "evidence", "remedy",
     ]
     let ledger = ["file", "read", "kept", "merged", "rejected", "encoding", "separator", "note"]
     #expect(try heading(of: actormap("gaps", "maps/portside", in: root).output) == gaps)

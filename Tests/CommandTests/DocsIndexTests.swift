@@ -6,6 +6,7 @@ struct DocsIndexTests {
   private struct Listed: Decodable {
     let id: String
     let title: String
+    let source: String?
   }
 
   private func listed(_ kind: String) throws -> [Listed] {
@@ -27,9 +28,18 @@ struct DocsIndexTests {
   }
 
   @Test(.enabled(if: pages.contains("docs/gaps.md"))) func everyGapCheckHasItsHeading() throws {
-    let headings = headings(ofPage: "docs/gaps.md")
+    let sections = text(ofPage: "docs/gaps.md").split(separator: "\n## ").map {
+      $0.split(separator: "\n")
+    }
     for check in try listed("gaps") {
-      #expect(headings.contains { $0.contains(check.title) }, "\(check.id)")
+      let section = try #require(sections.first { $0[0] == check.title }, "\(check.id)")
+      let source = try #require(check.source)
+      #expect(section[1].hasPrefix("*") && section[1].hasSuffix("?*"), "question of \(check.id)")
+      #expect(section.contains { $0.hasPrefix("- **watch**") }, "rule of \(check.id)")
+      #expect(section.contains { $0.hasPrefix("> ") && $0.count > 30 }, "example of \(check.id)")
+      #expect(section.contains { $0.hasPrefix("What would change it: ") }, "remedy of \(check.id)")
+      #expect(section.last { $0.hasPrefix("Source") } != nil, "source of \(check.id)")
+      #expect(section.joined(separator: " ").contains(source), "\(source) of \(check.id)")
     }
   }
 

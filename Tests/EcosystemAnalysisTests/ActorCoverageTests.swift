@@ -90,8 +90,8 @@ import Testing
       analysis.sentences(of: "actor-coverage") == [
         "No organisation of Employers on the map belongs to Health; if sectors did not matter, "
           + "about 3 would be expected.",
-        "No organisation on the map that belongs to Making is of ‘Culture, arts and heritage’ and "
-          + "‘Learners and young people’.",
+        "No organisation of ‘Culture, arts and heritage’ or ‘Learners and young people’ on the map "
+          + "belongs to Making.",
       ])
     #expect(analysis.gaps(of: "actor-coverage").map(\.severity) == [.watch, .note])
     #expect(analysis.gaps(of: "actor-coverage").allSatisfy { $0.status == .none })
@@ -107,7 +107,7 @@ import Testing
     let analysis = everything(city)
     #expect(
       analysis.sentences(of: "actor-coverage") == [
-        "No organisation on the map that belongs to Health is of ‘Culture, arts and heritage’.",
+        "No organisation of ‘Culture, arts and heritage’ on the map belongs to Health.",
         "For 1 of the 4 combinations of domain and sector it is unknown whether an organisation on "
           + "the map belongs to both: the domains or the sector of 1 organisation are not stated.",
       ])

@@ -28,6 +28,18 @@ import Testing
     #expect(concentrationIndex([0, 0], weights: [1, 1], ranks: [1, 2]) == nil)
   }
 
+  /// Two of five areas have nothing, the two most deprived: μ = 0.6 and C = 0.4, so 4 · 0.6 · 0.4;
+  /// of those without it tells the same with the other sign.
+  @Test func aShareHasItsOwnIndex() throws {
+    let (ones, ranks) = ([1.0, 1, 1, 1, 1], [1, 2, 3, 4, 5])
+    let with = try #require(erreygersIndex([0, 0, 1, 1, 1], weights: ones, ranks: ranks))
+    let without = try #require(erreygersIndex([1, 1, 0, 0, 0], weights: ones, ranks: ranks))
+    #expect(isNear(with, 0.96))
+    #expect(isNear(without, -0.96))
+    #expect(erreygersIndex([0, 0], weights: [1, 1], ranks: [1, 2]) == nil)
+    #expect(erreygersIndex([], weights: [], ranks: []) == nil)
+  }
+
   private struct Row {
     let value: Double
     let weight: Int

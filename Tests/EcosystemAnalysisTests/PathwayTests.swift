@@ -116,7 +116,7 @@ import Testing
     #expect(
       told.map(\.1) == [
         "Nobody can get to ‘job_shadow’: no step leads to ‘badge_mentor’.",
-        "Everyone who gets to ‘placement’ and ‘college_interview’ must pass ‘badge_intro’ and "
+        "Everyone who gets to ‘college_interview’ and ‘placement’ must pass ‘badge_intro’ and "
           + "‘badge_leader’.",
         "Nobody can earn ‘badge_mentor’: no step leads there.",
       ])
@@ -255,5 +255,27 @@ import Testing
     for (job, way) in before where way.hasPrefix("everyone") {
       #expect(after[job]?.hasPrefix("everyone") == true)
     }
+  }
+
+  /// Two ways to the job: 2 + 3 + 4 = 9 hours by the club, 10 + 4 = 14 by the course.
+  @Test func theFewestHours() throws {
+    func hours(_ steps: String) throws -> [Double?] {
+      let map = try ecosystem([
+        "actors": "name\nA\n", "badges": "name,id,issuer\nOne,one,A\nTwo,two,A\n",
+        "opportunities": "name,id,provider\nJob,job,A\nRole,role,A\n",
+        "provision": "provider,title,id\nA,Club,club\nA,Course,course\n",
+        "pathways": "from,to,rule,hours\n" + steps,
+      ])
+      return try #require(everything(map).facts.pathways).opportunities.map(\.hours)
+    }
+    func byCourse(_ hours: String) -> String {
+      "club,one,,2\none,two,,3\ncourse,two,,\(hours)\ntwo,job,,4\n"
+    }
+    #expect(try hours(byCourse("10") + "course,role,,\n") == [9, nil])
+    #expect(try hours(byCourse("1")) == [5, nil])
+    #expect(try hours(byCourse("")) == [nil, nil])
+    let both = "club,one,,2\none,two,all,3\ncourse,two,all,10\ntwo,job,,4\ntwo,role,,0\n"
+    #expect(try hours(both) == [nil, nil])
+    #expect(try hours("club,job,,0\nclub,role,,1.5\n") == [0, 1.5])
   }
 }

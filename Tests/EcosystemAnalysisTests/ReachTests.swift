@@ -411,7 +411,7 @@ import Testing
           + "the 4 areas.",
       ])
     let together =
-      "Nobody in South can get to any offer listed in Stem or Arts within 30 minutes: 600 people "
+      "Nobody in South can get to any offer listed in Arts or Stem within 30 minutes: 600 people "
       + "in 1 of the 4 areas."
     #expect(analysis.sentences.filter { $0.hasPrefix("Nobody in South") } == [together])
   }

@@ -1,4 +1,5 @@
 import EcosystemAnalysis
+import EcosystemDisclosure
 import EcosystemModel
 import Foundation
 import Testing
@@ -41,6 +42,11 @@ import TieNetwork
     return values
   }
 
+  private func remedies(_ analysis: Analysis) -> [String?] {
+    let edition = disclose(analysis, to: .internal)
+    return analysis.findings.map { $0.remedy.map(edition.text) }
+  }
+
   @Test(arguments: 1...4)
   func shufflingRowsChangesNoValue(seed: Int) throws {
     var chance = Chance(seed: UInt64(seed))
@@ -49,11 +55,13 @@ import TieNetwork
       let rows = chance.shuffled(Array(lines.dropFirst()))
       shuffled[name] = ([lines[0]] + rows).joined(separator: "\n") + "\n"
     }
-    let before = values(everything(try portside()))
-    let after = values(everything(try ecosystem(shuffled)))
+    let (first, second) = (everything(try portside()), everything(try ecosystem(shuffled)))
+    let (before, after) = (values(first), values(second))
     #expect(before.count > 700)
     #expect(before.filter { after[$0.key] != $0.value }.map(\.key).sorted() == [])
     #expect(Set(after.keys).subtracting(before.keys).sorted() == [])
+    #expect(first.sentences == second.sentences)
+    #expect(remedies(first) == remedies(second))
   }
 
   @Test func theSameMapGivesTheSameTable() throws {

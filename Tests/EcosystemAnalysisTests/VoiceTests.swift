@@ -67,7 +67,51 @@ import Testing
   func whatItNamesMayTakeItUp(thing: String, isTaken: Bool) throws {
     var tables = said("relates_to", "i1,Access,Buses stop at six,\(thing)\n")
     tables["city"] = "setting,value\ncomplete_for,provision\n"
-    #expect(try gaps("insights", tables).isEmpty == isTaken)
+    let trace = try #require(everything(try ecosystem(tables)).facts.insightTraces?.traces.first)
+    #expect(trace.answer == (isTaken ? .takenUp : .nothing))
+    #expect(trace.takenUpBy.isEmpty == !["club", "o1"].contains(thing))
+    #expect(trace.lacks.isEmpty == (thing != "arts"))
+    #expect(try gaps("insights", tables).map(\.severity) == [.note])
+    #expect(try gaps("insights", tables).map(\.status.word) == ["unknown"])
+  }
+
+  /// Somebody took it up; whether those who said so were told is not recorded.
+  @Test func takenUpIsNotToldBack() throws {
+    let rows = "i1,Access,Buses stop at six,club,\ni2,Skills,We can more,o1;g1,\n"
+    #expect(
+      try sentences("insights", said("relates_to,response", rows)) == [
+        "What learners said is taken up by ‘Club’, and no answer to them is recorded: ‘Buses stop at "
+          + "six’.",
+        "What learners said is taken up by ‘More join’, and no answer to them is recorded: ‘We can "
+          + "more’.",
+      ])
+    #expect(
+      try findings("insights", said("relates_to,response", rows)) == [
+        "Something on the map takes up the 2 things that learners said, and no answer to them is "
+          + "recorded."
+      ])
+    let told = rows.split(separator: "club,").joined(separator: "club,A later bus runs")
+    let traces = try #require(
+      everything(try ecosystem(said("relates_to,response", told))).facts.insightTraces)
+    #expect(traces.traces.map(traces.word) == ["answered", "taken up, no answer told"])
+    let silent = said("barrier", "i1,Access,Buses stop at six,transport\n")
+    let unknown = try #require(everything(try ecosystem(silent)).facts.insightTraces)
+    #expect(unknown.traces.map(unknown.word) == ["unknown"])
+  }
+
+  /// A place that nobody gets anywhere from, and a skill that nobody teaches, are known to lack
+  /// something.
+  @Test func otherKnownLacks() throws {
+    var tables = said("relates_to", "i1,Access,Too far,s\ni2,Skills,No saws,saw\ni3,Near,Fine,n\n")
+    tables["city"] = "setting,value\ncomplete_for,provision;travel\n"
+    tables["places"] = "id,name\nn,North\ns,South\n"
+    tables["population"] = "place,people\nn,100\ns,100\n"
+    tables["travel"] = "from,to,minutes\ns,n,50\n"
+    tables["skills"] = "id,name,layer\nsaw,Sawing,city\n"
+    tables["provision"] = "provider,title,id,domains,places_per_year,place\nA,Club,club,stem,10,n\n"
+    let traces = try #require(everything(try ecosystem(tables)).facts.insightTraces?.traces)
+    #expect(traces.map(\.lacks.count) == [1, 1, 0])
+    #expect(traces.map(\.answer) == [.takenUp, .takenUp, .nothing])
   }
 
   /// A statement is told in the words that an audience may read.
@@ -128,11 +172,78 @@ import Testing
   }
 
   @Test func aBarrierThatNobodyNamedIsNotAskedAbout() throws {
-    #expect(try gaps("barriers", offers(["", ""], barrier: "confidence")).isEmpty)
+    var tables = offers(["", ""])
+    tables["insights"] = "theme,statement,barrier\nMoney,It costs too much,\n"
+    #expect(try gaps("barriers", tables).isEmpty)
     #expect(
       try sentences("barriers", offers(["0", "0"], barrier: "awareness")) == [
         "Learners named awareness as a barrier; how to join is not stated for 2 of the 2 offers."
       ])
+  }
+
+  @Test func barriersThatNoColumnSpeaksOf() throws {
+    var tables = offers(["0", "0"], barrier: "confidence")
+    #expect(
+      try sentences("barriers", tables) == [
+        "Learners named confidence as a barrier; no table of the map speaks of it."
+      ])
+    tables["insights", default: ""] +=
+      "Home,Nobody like me,belonging\nNight,Dark streets,safety\nTalk,No Somali,language\n"
+    #expect(try gaps("barriers", tables).map(\.severity) == [.note, .note, .note, .note])
+    #expect(
+      try gaps("barriers", tables).map(\.status.word) == Array(repeating: "unknown", count: 4))
+    #expect(
+      try findings("barriers", tables) == [
+        "Learners named confidence, belonging, safety and language as barriers; no table of the map "
+          + "speaks of these."
+      ])
+  }
+
+  /// By column: whether two of three offers that say nothing are told of.
+  @Test(arguments: [
+    ("cost", "cost", "free", "what it costs"),
+    ("time", "times", "Mon 17:00", "at what times it is"),
+    ("awareness", "how_to_join", "Ring us", "how to join"),
+    ("awareness", "url", "https://a.example", "how to join"),
+    ("transport", "place", "n", "where it is"), ("transport", "mode", "online", "where it is"),
+    ("disability", "step_free", "yes", "whether it is free of steps"),
+  ])
+  func everyBarrierHasItsColumn(
+    barrier: String, column: String, value: String, missing: String
+  ) throws {
+    func map(_ values: [String]) -> [String: String] {
+      var tables = offers([], barrier: barrier)
+      tables["places"] = "id,name\nn,North\n"
+      tables["provision"] =
+        "provider,title,\(column)\n" + values.enumerated().map { "A,o\($0),\($1)\n" }.joined()
+      return tables
+    }
+    #expect(
+      try sentences("barriers", map(["", value, ""])) == [
+        "Learners named \(barrier) as a barrier; \(missing) is not stated for 2 of the 3 offers."
+      ])
+    #expect(try gaps("barriers", map([value, value, ""])).isEmpty)
+    let named = try #require(
+      everything(try ecosystem(map([value, value, ""]))).facts.namedBarriers?.barriers.first)
+    #expect(named.columns.contains(column))
+    #expect([named.offers, named.saying, named.rows.count] == [3, 2, 1])
+  }
+
+  /// Where ways are known, they tell of transport, not whether offers state a place.
+  @Test func transportBesideWhatPeopleGetTo() throws {
+    var tables = offers([], barrier: "transport")
+    tables["places"] = "id,name\nn,North\ns,South\n"
+    tables["population"] = "place,people\nn,100\ns,100\n"
+    tables["travel"] = "from,to,minutes\ns,n,50\n"
+    tables["provision"] = "provider,title,place,places_per_year\nA,Club,n,10\n"
+    #expect(try gaps("barriers", tables).map(\.severity) == [.note])
+    #expect(
+      try sentences("barriers", tables) == [
+        "Learners named transport as a barrier; in 1 of the 2 areas of which it is known, people can "
+          + "get to no offer listed within 30 minutes."
+      ])
+    tables["travel"] = "from,to,minutes\ns,n,20\n"
+    #expect(try gaps("barriers", tables).isEmpty)
   }
 
   // MARK: engagement

@@ -124,8 +124,8 @@ import Testing
     let found = try whatIf("a", city)
     #expect(
       told(found).filter { $0.contains(" pathways ") } == [
-        "new pathways Nobody can earn Maker: no step leads to Taster.",
-        "worse pathways Nobody can get to Job: no step leads to Taster.",
+        "new pathways Nobody can earn ‘Maker’: no step leads to ‘Taster’.",
+        "worse pathways Nobody can get to ‘Job’: no step leads to ‘Taster’.",
       ])
   }
 

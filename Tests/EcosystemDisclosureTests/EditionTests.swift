@@ -91,8 +91,8 @@ import TieNetwork
     #expect(
       edition.analysis.toActOn.map { edition.text($0.sentence) }.last
         == "If Ropewalk Youth Collective left, 4 organisations would be cut off from the rest: "
-        + "Llŷn-y-Wylan Sailing and Seamanship Training Association for Young People; Harbour "
-        + "Lights Mentoring; Portside Young Voices Assembly; and an organisation not shown here.")
+        + "Harbour Lights Mentoring; Llŷn-y-Wylan Sailing and Seamanship Training Association for "
+        + "Young People; Portside Young Voices Assembly; and an organisation not shown here.")
   }
 
   @Test func coverageCountsEveryone() {

@@ -12,7 +12,7 @@ import Testing
       "actors": """
       id,name,sector,show
       a,A,employers,public
-      c,C,culture,internal
+      ab,C,culture,internal
       b,B,culture,public
       l,L,learners,public
       """,

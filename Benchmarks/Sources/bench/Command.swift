@@ -4,6 +4,7 @@ import Foundation
 func timeTheCommand() throws {
   let small = try Graph(actors: 1_000, ties: 6_000).written(below: work).path
   let portside = root.appending(path: "maps/portside").path
+  let whole = try WholeMap(actors: 5_000, offers: 20_000, places: 500).written(below: work).path
   let output = work.appending(path: "portside").path
   let cases: [(name: String, words: [String], runs: Int)] = [
     ("--version", ["--version"], 21),
@@ -11,9 +12,13 @@ func timeTheCommand() throws {
     ("build, Portside", ["build", portside, "--into", output, "-q"], 7),
     ("measure all, 1,000 actors, 6,000 ties", ["measure", small, "-q"], 3),
     ("measure --whole, 1,000 actors, 6,000 ties", ["measure", small, "--whole", "-q"], 3),
+    ("all checks, Portside", ["gaps", portside, "-q"], 21),
+    ("all checks, 5,000 actors, 20,000 provision rows, 500 places", ["gaps", whole, "-q"], 3),
   ]
+  let wanted = cases.filter { item in filter.map { item.name.contains($0) } ?? true }
+  guard !wanted.isEmpty else { return }
   print("| run | median s | CPU s | peak MB | runs |\n|---|---|---|---|---|")
-  for item in cases {
+  for item in wanted {
     let results = (0..<item.runs).compactMap { _ in run([actormap] + item.words) }
       .sorted { $0.wall < $1.wall }
     guard results.count == item.runs else {

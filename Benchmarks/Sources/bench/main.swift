@@ -12,5 +12,5 @@ guard FileManager.default.isExecutableFile(atPath: actormap) else {
   print("build it first: make release")
   exit(1)
 }
-if filter == nil { try timeTheCommand() }
+try timeTheCommand()
 try timeTheMeasures(besidePeers: arguments.contains("--peers"))

@@ -44,7 +44,7 @@ extension GapCheck {
         evidence: [item.origin],
         caveat: isKnown
           ? nil : "The logic model is not declared complete: there may be more than it states.",
-        kind: kind.word)
+        kind: kind.word, remedy: severity == .note ? nil : kind.end(ofSeveral: false))
     }
     let nobody = standing.level == .outcome && !standing.isWorkedOn
     var gaps = standing.issues.filter { chains.tells($0) && !(nobody && $0 == .noOwner) }
@@ -73,7 +73,9 @@ extension GapCheck {
       guard let group = groups[gap.kind], group.count > 1,
         let kind = LogicKind.all.first(where: { $0.word == gap.kind })
       else { return gap }
-      return gap.telling(group, as: kind.sentence(group.compactMap(\.thing)))
+      return gap.telling(
+        group, as: kind.sentence(group.compactMap(\.thing)),
+        remedy: gap.severity == .note ? nil : kind.end(ofSeveral: true))
     }
   }
 }
@@ -128,6 +130,25 @@ private enum LogicKind {
       No offer is listed of whoever owns \(named(things, .activity)). The map does not join \
       activities to offers.
       """
+    }
+  }
+
+  /// What would end it.
+  func end(ofSeveral: Bool) -> Sentence {
+    let it: Sentence = ofSeveral ? "each of them" : "it"
+    switch self {
+    case .issue(.nothingBelow(let level), _):
+      return "A link from \(it) down to an \(level.rawValue) would end this."
+    case .issue(.nothingAbove(let level), _):
+      let article: Sentence = level == .goal ? "a" : "an"
+      return "A link from \(article) \(level.rawValue) down to \(it) would end this."
+    case .issue(.noOwner, _), .nobody:
+      return "Somebody named as owner of \(it) would end this."
+    case .issue(.noIndicator, _): return "An indicator stated for \(it) would end this."
+    case .issue(.skips(let level), _):
+      return "Links by way of an \(level.rawValue) in place of that link would end this."
+    case .late: return "A value for \(it) that reaches the target would end this."
+    case .noOffers: return "An offer of the owner would end this."
     }
   }
 

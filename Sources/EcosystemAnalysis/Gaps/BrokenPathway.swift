@@ -10,6 +10,7 @@ extension GapCheck {
       all ways pass one thing, and, on a complete list, where nobody can earn a badge or it leads \
       nowhere; note where no step is stated
       """,
+    source: "Dowling and Gallier 1984, doi:10.1016/0743-1066(84)90014-1",
     needs: .pathways, summary: unknown, told: sharingWhatAllPass
   ) { facts in
     guard let pathways = facts.pathways else { return noSteps(facts.ecosystem) }
@@ -40,18 +41,23 @@ extension GapCheck {
         isBare && !pathways.isDeclared
           ? "No step is stated that leads to \(thing)."
           : "\(start)nobody can get to \(thing): \(way.blocking.reason(for: thing)).",
-        way.rows)
+        way.rows, remedy: way.blocking.end(for: thing, opens: way.opensWithThese))
     case .byEarlierLearning:
       return pathways.gap(
         .watch, thing, kind: "earlier learning", value: 0,
         """
         \(start)only people whose earlier learning is recognised can get to \(thing), by way of \
         \(list(way.entries.compactMap(\.self).filter(\.isBadge))).
-        """, way.rows)
+        """, way.rows,
+        remedy: """
+          A way to earn \(list(way.entries.compactMap(\.self).filter(\.isBadge))) without earlier \
+          learning would end this.
+          """)
     case .everyone:
       guard let passed = way.mustPass, !passed.isEmpty else { return nil }
       return pathways.gap(
-        .watch, thing, kind: "passed by all", value: 1, everyone([thing], passed, start), way.rows)
+        .watch, thing, kind: "passed by all", value: 1, everyone([thing], passed, start), way.rows,
+        remedy: another([thing], passed))
     }
   }
 
@@ -59,6 +65,15 @@ extension GapCheck {
     _ things: [Thing], _ passed: [Thing?], _ start: Sentence
   ) -> Sentence {
     "\(start)everyone who gets to \(list(things)) must pass \(list(passed.compactMap(\.self)))."
+  }
+
+  private static func another(_ things: [Thing], _ passed: [Thing?]) -> Sentence {
+    let known = passed.compactMap(\.self)
+    let them: Sentence = things.count == 1 ? list(things) : "each of them"
+    return """
+      Another way to \(them) that \
+      \(known.count == 1 ? "does not pass" : "passes none of") \(list(known)) would end this.
+      """
   }
 
   private static func gaps(_ way: WayToBadge, _ pathways: Pathways) -> [Gap] {
@@ -70,7 +85,8 @@ extension GapCheck {
       gaps.append(
         pathways.gap(
           severity, thing, kind: "not earned", value: 0,
-          "\(pathways.start)nobody can earn \(thing): \(reason).", way.rows))
+          "\(pathways.start)nobody can earn \(thing): \(reason).", way.rows,
+          remedy: way.blocking.end(for: thing, opens: way.opensWithThese)))
     }
     if way.isDeadEnd {
       gaps.append(
@@ -78,7 +94,8 @@ extension GapCheck {
           severity, thing, kind: "dead end", value: 0,
           pathways.isDeclared
             ? "\(thing) leads to no further step."
-            : "No step is stated that leads on from \(thing).", way.rows))
+            : "No step is stated that leads on from \(thing).", way.rows,
+          remedy: "A step that leads on from \(thing) would end this."))
     }
     return gaps
   }
@@ -98,7 +115,8 @@ extension GapCheck {
       guard gap.kind == "passed by all", let group = shared[passed(gap)] else { return gap }
       guard told.insert(passed(gap)).inserted else { return nil }
       return gap.telling(
-        group, as: everyone(group.compactMap(\.thing), passed(gap), pathways.start))
+        group, as: everyone(group.compactMap(\.thing), passed(gap), pathways.start),
+        remedy: another(group.compactMap(\.thing), passed(gap)))
     }
   }
 
@@ -123,7 +141,7 @@ extension Pathways {
 
   fileprivate func gap(
     _ severity: Gap.Severity, _ thing: Thing, kind: String, value: Double?,
-    _ sentence: Sentence, _ rows: [Origin]
+    _ sentence: Sentence, _ rows: [Origin], remedy: Sentence
   ) -> Gap {
     let isOne = kind == "passed by all"
     return Gap(
@@ -134,7 +152,7 @@ extension Pathways {
       value: isDeclared ? value : nil, sentence: sentence, evidence: rows,
       caveat: isDeclared
         ? nil : "The list of pathways is not declared complete: there may be other steps.",
-      kind: kind)
+      kind: kind, remedy: severity == .note ? nil : remedy)
   }
 }
 
@@ -143,6 +161,16 @@ extension Thing {
 }
 
 extension [Thing?] {
+  /// What would open a thing, where these are the first things missing.
+  fileprivate func end(for thing: Thing, opens: Bool) -> Sentence {
+    guard opens else {
+      return "This would end once something that leads there no longer needs itself first."
+    }
+    return """
+      A step to \(list(compactMap(\.self))) from an offer that anyone can take would end this.
+      """
+  }
+
   /// Why nobody gets to a thing, where these are the first things missing.
   fileprivate func reason(for thing: Thing) -> Sentence {
     if isEmpty { return "what leads there needs itself first" }

@@ -55,7 +55,8 @@ extension GapCheck {
         Who is in the Core group is unknown: no organisation is marked so, and the ring of \
         \(unstated) of the \(organisations(ecosystem.actors.count)) is not stated.
         """,
-      ghost: isKnown ? .actor(Newcomer(.coreMember, for: Cell(), ring: group.core)) : nil)
+      ghost: isKnown ? .actor(Newcomer(.coreMember, for: Cell(), ring: group.core)) : nil,
+      remedy: isKnown ? "A first organisation in the Core group would end this." : nil)
   }
 }
 
@@ -69,13 +70,7 @@ private struct CoreGroup {
 
   /// Nothing where the city names no such ring.
   init?(of ecosystem: Ecosystem) {
-    let names = ["core", "core group"]
-    guard
-      let core = ecosystem.rings.refs.first(where: {
-        names.contains(ecosystem.rings[$0].id.lowercased())
-          || names.contains(ecosystem.rings[$0].title.lowercased())
-      })
-    else { return nil }
+    guard let core = ecosystem.coreRing else { return nil }
     self.core = core
     anchor = core.number == 0 ? nil : Ref(0)
     members = ecosystem.actors.filter { $0.ring == core }
@@ -98,7 +93,8 @@ private struct CoreGroup {
           No organisation on the map is known to belong to \(sector); the sector of \
           \(unplaced) of the \(organisations(ecosystem.actors.count)) is not stated.
           """,
-        ghost: unplaced == 0 ? .actor(Newcomer(.member, for: Cell(sector: sector))) : nil)
+        ghost: unplaced == 0 ? .actor(Newcomer(.member, for: Cell(sector: sector))) : nil,
+        remedy: unplaced == 0 ? "An organisation of \(sector) on the map would end this." : nil)
     }
   }
 
@@ -154,7 +150,12 @@ private struct CoreGroup {
       value: why == nil ? 0 : nil, expected: 1,
       sentence: why ?? nobody(of: asked, anchors: anchors),
       evidence: asked.actors.map(\.origin), size: Double(asked.actors.count),
-      ghost: why == nil ? .actor(Newcomer(.coreMember, for: asked.cell, ring: core)) : nil)
+      ghost: why == nil ? .actor(Newcomer(.coreMember, for: asked.cell, ring: core)) : nil,
+      remedy: why != nil
+        ? nil
+        : asked.actors.isEmpty
+          ? "An organisation of \(asked.name) in the Core group would end this."
+          : "One of its organisations in the Core group would end this.")
   }
 
   private func nobody(of asked: Subject, anchors: Int) -> Sentence {

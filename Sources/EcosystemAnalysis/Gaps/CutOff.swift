@@ -9,21 +9,24 @@ extension GapCheck {
       or where it is not local; note where too few links between local organisations are stated \
       (fewer than ten pairs, or a link for fewer than half) and the list is not declared complete
       """,
+    source: "Tarjan 1972, doi:10.1137/0201010",
     needs: [.cuts, .network], moreIsWorse: true,
     summary: { _, _ in [] }  // said with the positions
   ) { facts in
     let isComplete = facts.ecosystem.city.isComplete("ties")
     let isTold = isComplete || LocalTies(in: facts).isEnough
     let statements = Statements(facts)
+    let ids = facts.ecosystem.actors.map(\.id)
     return (facts.cuts ?? []).map { cut in
-      Gap(
+      let losing = cut.losing.sorted { ids[$0.index] < ids[$1.index] }
+      return Gap(
         check: "cut-off", severity: isTold ? severity(of: cut, facts) : .note,
         subject: .actor(cut.actor),
         status: isTold ? .singleProvider : .unknown("too few links are stated to tell"),
         value: Double(cut.count),
-        sentence: sentence(cut, isTold: isTold, isComplete: isComplete),
+        sentence: sentence(cut, losing, isTold: isTold, isComplete: isComplete),
         evidence: statements.about(cut),
-        caveat: facts.linksCaveat, size: Double(cut.count))
+        caveat: facts.linksCaveat, size: Double(cut.count), remedy: isTold ? remedy(cut) : nil)
     }
   }
 
@@ -31,9 +34,11 @@ extension GapCheck {
     cut.count >= 3 && facts.isLocal(cut.actor) ? .act : .watch
   }
 
-  private static func sentence(_ cut: Cut, isTold: Bool, isComplete: Bool) -> Sentence {
+  private static func sentence(
+    _ cut: Cut, _ losing: [Ref<Actor>], isTold: Bool, isComplete: Bool
+  ) -> Sentence {
     let count = organisations(cut.count)
-    let names: Sentence = cut.losing.isEmpty ? "" : ": \(cut.losing, most: 6)"
+    let names: Sentence = losing.isEmpty ? "" : ": \(losing, most: 6)"
     guard isTold else {
       return """
         By the few links that are stated, \(cut.actor) is the only way from \(count) to the \
@@ -42,6 +47,25 @@ extension GapCheck {
     }
     let stated: Sentence = isComplete ? "" : "by the links that are stated, "
     return "If \(cut.actor) left, \(stated)\(count) would be cut off from the rest\(names)."
+  }
+}
+
+extension GapCheck {
+  /// The links that would keep connected whom a loss cuts off.
+  private static func remedy(_ cut: Cut) -> Sentence {
+    let rest: Sentence = "any of the rest but \(cut.actor)"
+    switch (cut.pieces, cut.count) {
+    case (0, _):
+      return "Links between them and the rest, past \(cut.actor), would keep them connected."
+    case (1, 1): return "A link between \(cut.losing) and \(rest) would keep it connected."
+    case (1, _):
+      return "A link between one of these \(cut.count) and \(rest) would keep them connected."
+    default:
+      return """
+        They would be in \(cut.pieces) pieces; a link between one of each piece and \(rest) would \
+        keep all connected.
+        """
+    }
   }
 }
 

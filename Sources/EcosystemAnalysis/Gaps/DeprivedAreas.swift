@@ -10,6 +10,7 @@ extension GapCheck {
       and the list of offers is declared complete; watch where it has twice as much otherwise; \
       note where no two areas have different deprivation ranks
       """,
+    source: "Kakwani, Wagstaff and van Doorslaer 1997, doi:10.1016/S0304-4076(96)01807-6",
     needs: .reach
   ) { facts in
     guard let reach = facts.reach, let equity = facts.equity else { return [] }
@@ -39,7 +40,8 @@ extension GapCheck {
       evidence: facts.ecosystem.population.filter {
         ends.contains($0.place) && $0.ageBand == cell.cell.ageBand?.ref && $0.group == nil
       }.map(\.origin),
-      caveat: reach.caveat(in: cell), size: equity.placesShort ?? 0)
+      caveat: reach.caveat(in: cell), size: equity.placesShort ?? 0,
+      remedy: remedy(equity, most, reach, facts.ecosystem.city.minCell))
   }
 
   private static func sentence(
@@ -63,6 +65,21 @@ extension GapCheck {
       \(most.perThousand) a year for each 1000 people. At the same rate \(inARow(most.places)) \
       would have \(counted(short, "place", "places")) more; \
       \(withNone(equity.without, of: equity.areas)).
+      """
+  }
+
+  /// How many places more leave the least deprived with less than twice as much, where only the
+  /// most deprived get to them; no number where it would tell of few people.
+  private static func remedy(
+    _ equity: EquityCell, _ most: EquityCell.End, _ reach: Reach, _ minCell: Int
+  ) -> Sentence {
+    let people = inARow(most.places)
+    guard most.people >= Double(minCell), let short = equity.placesToHalf else {
+      return "More places that only people of \(people) can get to would end this."
+    }
+    return """
+      \(counted(short, "place", "places")) more a year\(reach.ages(of: equity.cell)) that only \
+      people of \(people) can get to would bring it below twice as many.
       """
   }
 

@@ -9,6 +9,7 @@ extension GapCheck {
       pieces without one of them; note where fewer than half of the domain's organisations have a \
       stated link to another of it, and the list of links is not declared complete
       """,
+    source: "Tarjan 1972, doi:10.1137/0201010",
     needs: [.domainStructure, .network], moreIsWorse: true,
     summary: { gaps, _ in
       let domains = Set(gaps.compactMap(\.cell.domain)).count
@@ -58,6 +59,11 @@ extension GapCheck {
         with it would fall into \(cut.pieces) separate pieces.\(end)
         """,
       evidence: [facts.ecosystem.actors[cut.actor].origin], caveat: facts.linksCaveat,
-      size: Double(cut.others))
+      size: Double(cut.others),
+      remedy: isTold
+        ? """
+        \(counted(cut.pieces - 1, "link that joins", "links that join")) the pieces past \
+        \(cut.actor) would hold them together.
+        """ : nil)
   }
 }

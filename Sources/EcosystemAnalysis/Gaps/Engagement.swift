@@ -10,7 +10,7 @@ extension GapCheck {
       learners'; watch where fewer belong to it; note where taking part is not recorded, or the \
       list is not declared complete
       """,
-    needs: [],
+    needs: .engagement,
     summary: { gaps, facts in
       gaps.count > 1 ? unknown(gaps, facts) : gaps.map(\.sentence)
     }
@@ -43,7 +43,9 @@ extension GapCheck {
         + approach(toApproach),
       evidence: absence.members.map { ecosystem.actors[$0].origin },
       size: Double(absence.members.count),
-      ghost: isKnown ? .actor(Newcomer(.participant, for: cell, candidates: toApproach)) : nil)
+      ghost: isKnown ? .actor(Newcomer(.participant, for: cell, candidates: toApproach)) : nil,
+      remedy: isKnown
+        ? "Any organisation of \(absence.name) at a workshop or event would end this." : nil)
   }
 
   private static func sentence(

@@ -22,7 +22,12 @@ extension GapCheck {
           """,
         evidence: noted.rows,
         caveat: "A mark is what people noted in a workshop, not what was found out.",
-        size: Double(noted.tables), kind: noted.kind.rawValue)
+        size: Double(noted.tables), kind: noted.kind.rawValue,
+        remedy: noted.kind == .blockage && noted.tables > 1
+          ? """
+          Marks of a later workshop in place of these, with a blockage on it by fewer than two \
+          tables, would end this.
+          """ : nil)
     }
   }
 

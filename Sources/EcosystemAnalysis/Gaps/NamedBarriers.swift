@@ -3,86 +3,105 @@ import EcosystemModel
 extension GapCheck {
   static let barriers = GapCheck(
     id: "barriers", title: "Barriers that learners named, beside what is on offer",
-    plain: "whether offers say what learners need to know of a barrier that they named",
+    plain: "whether offers and ways say what learners need to know of a barrier that they named",
     rule: """
       watch where at least half of the offers say how it is, and most of those cost something or \
-      cannot be reached without steps; note where fewer than half say
+      cannot be reached without steps; note where fewer than half say, where transport was named and \
+      people of some areas get to nothing, and where no column of the map speaks of the barrier
       """,
-    needs: [], moreIsWorse: true
+    needs: .barriers, moreIsWorse: true, summary: together
   ) { facts in
-    let ecosystem = facts.ecosystem
-    guard !ecosystem.provision.isEmpty else { return [] }
-    return Insight.Barrier.allCases.compactMap { barrier in
-      let said = ecosystem.insights.filter { $0.barrier == barrier }
-      guard !said.isEmpty, let question = Question(about: barrier) else { return nil }
-      return gap(barrier, question, said.map(\.origin), ecosystem.provision)
-    }
+    (facts.namedBarriers?.barriers ?? []).compactMap { gap($0, facts.reach) }
   }
 
-  private static func gap(
-    _ barrier: Insight.Barrier, _ question: Question, _ said: [Origin], _ offers: [Provision]
-  ) -> Gap? {
-    let answers = offers.compactMap(question.answer)
-    let silent = offers.count - answers.count
-    let bad = answers.count { $0 == .bad }
-    let isKnown = answers.count * 2 >= offers.count
-    guard !isKnown || bad * 2 > answers.count else { return nil }
-    let named: Sentence = "Learners named \(barrier.rawValue) as a barrier"
-    let known: Sentence = """
-      \(named); \(bad) of the \(counted(answers.count, "offer", "offers")) that say \
-      \(question.finding).
-      """
-    let missing: Sentence = """
-      \(named); \(question.missing) is not stated for \(silent) of the \
-      \(counted(offers.count, "offer", "offers")).
-      """
+  private static func gap(_ named: NamedBarrier, _ reach: Reach?) -> Gap? {
+    if let areas = named.areas, let reach { return outOfReach(named, areas, reach) }
+    guard let saying = named.saying else { return noColumn(named) }
+    guard saying * 2 >= named.offers else { return notStated(named, saying) }
+    guard let bad = named.inTheWay, bad * 2 > saying else { return nil }
+    return inTheWay(named, bad, saying)
+  }
+
+  private static func inTheWay(_ named: NamedBarrier, _ bad: Int, _ saying: Int) -> Gap {
+    let silent = named.offers - saying
+    let (finding, better): (Sentence, Sentence) =
+      named.barrier == .cost
+      ? ("what they cost are not free", "free") : ("so are not free of steps", "free of steps")
     return Gap(
-      check: "barriers", severity: isKnown ? .watch : .note, subject: .city,
-      status: isKnown ? .stated : .unknown("fewer than half of the offers say"),
-      value: isKnown ? Double(bad) : nil, expected: isKnown ? 0 : nil,
-      sentence: isKnown ? known : missing,
-      evidence: said,
-      caveat: isKnown && silent > 0
+      check: "barriers", severity: .watch, subject: .city, status: .stated, value: Double(bad),
+      expected: 0,
+      sentence: """
+        \(named.start); \(bad) of the \(counted(saying, "offer", "offers")) that say \(finding).
+        """,
+      evidence: named.rows,
+      caveat: silent > 0
         ? "\(counted(silent, "other offer does", "other offers do")) not say." : nil,
-      size: Double(isKnown ? bad : silent), kind: barrier.rawValue)
+      size: Double(bad),
+      remedy: """
+        \(bad - saying / 2) of these offers made \(better) would leave no more than half of them \
+        otherwise.
+        """)
   }
 
-  private enum Answer { case good, bad, neither }
+  private static func notStated(_ named: NamedBarrier, _ saying: Int) -> Gap {
+    let silent = named.offers - saying
+    return Gap(
+      check: "barriers", severity: .note, subject: .city,
+      status: .unknown("fewer than half of the offers say"),
+      sentence: """
+        \(named.start); \(named.missing) is not stated for \(silent) of the \
+        \(counted(named.offers, "offer", "offers")).
+        """,
+      evidence: named.rows, size: Double(silent))
+  }
 
-  /// What an offer should say of a barrier; nothing where no column of offers speaks of it.
-  private struct Question {
-    let missing: Sentence
-    let finding: Sentence
-    let answer: (Provision) -> Answer?
+  /// What ways tell of transport; what is to be done of it is told under reach.
+  private static func outOfReach(
+    _ named: NamedBarrier, _ areas: (known: Int, without: Int), _ reach: Reach
+  ) -> Gap? {
+    guard areas.without > 0 else { return nil }
+    return Gap(
+      check: "barriers", severity: .note, subject: .city, status: .stated,
+      value: Double(areas.without), expected: 0,
+      sentence: """
+        \(named.start); in \(areas.without) of the \(counted(areas.known, "area", "areas")) of \
+        which it is known, people can get to no offer listed within \(reach.minutes).
+        """,
+      evidence: named.rows, caveat: reach.caveat, size: Double(areas.without))
+  }
 
-    init?(about barrier: Insight.Barrier) {
-      switch barrier {
-      case .cost:
-        (missing, finding) = ("what it costs", "what they cost are not free")
-        answer = { offer in price(offer.cost) }
-      case .time:
-        (missing, finding) = ("at what times it is", "when they are")
-        answer = { offer in offer.times.isEmpty ? nil : .neither }
-      case .awareness:
-        (missing, finding) = ("how to join", "how to join")
-        answer = { offer in offer.howToJoin.isEmpty && offer.url.isEmpty ? nil : .neither }
-      case .transport:
-        (missing, finding) = ("where it is", "where they are")
-        answer = { offer in
-          offer.place == nil && offer.mode.lowercased() != "online" ? nil : .neither
-        }
-      case .disability:
-        (missing, finding) = ("whether it is free of steps", "whether there are steps have them")
-        answer = { offer in offer.stepFree.map { $0 ? .good : .bad } }
-      case .confidence, .belonging, .safety, .language: return nil
-      }
+  private static func noColumn(_ named: NamedBarrier) -> Gap {
+    Gap(
+      check: "barriers", severity: .note, subject: .city,
+      status: .unknown("no column of the map speaks of it"),
+      sentence: "\(named.start); no table of the map speaks of it.", evidence: named.rows,
+      kind: named.barrier.rawValue)
+  }
+
+  /// Barriers of which no column speaks in one sentence.
+  @Sendable private static func together(_ gaps: [Gap], _ facts: Facts) -> [Sentence] {
+    let mute = gaps.filter { !$0.kind.isEmpty }
+    let others = gaps.filter(\.kind.isEmpty).map(\.sentence)
+    guard mute.count > 1 else { return others + mute.map(\.sentence) }
+    let names = inARow(mute.map { "\($0.kind)" })
+    return others + [
+      "Learners named \(names) as barriers; no table of the map speaks of these."
+    ]
+  }
+}
+
+extension NamedBarrier {
+  fileprivate var start: Sentence { "Learners named \(barrier.rawValue) as a barrier" }
+
+  /// What offers leave unsaid.
+  fileprivate var missing: Sentence {
+    switch barrier {
+    case .cost: "what it costs"
+    case .time: "at what times it is"
+    case .awareness: "how to join"
+    case .transport: "where it is"
+    case .disability: "whether it is free of steps"
+    case .confidence, .belonging, .safety, .language: "how it is"
     }
-  }
-
-  /// Whether a price asks for money; nothing where none is stated.
-  private static func price(_ text: String) -> Answer? {
-    guard !text.isEmpty else { return nil }
-    if text.contains(where: { ("1"..."9").contains($0) }) { return .bad }
-    return text.contains("0") || text.lowercased().contains("free") ? .good : .neither
   }
 }

@@ -6,6 +6,7 @@ extension GapCheck {
     plain: "organisations that no link reaches",
     rule: "watch where the list of links is declared complete; note where it is not",
     needs: .network, tellsTogether: true,
+    remedyForAll: "A link of each of them with another organisation would end this.",
     summary: { gaps, facts in
       guard gaps.count > 1 else { return gaps.map(\.sentence) }
       return [gaps[0].severity == .note ? unknown(gaps, facts) : known(gaps, facts)]
@@ -29,7 +30,8 @@ extension GapCheck {
         sentence: statement
           + context(
             initiatives: Set(parts.map(\.initiative)).count, uncounted: uncounted[actor.index]),
-        evidence: [ecosystem.actors[actor].origin] + parts.map(\.origin))
+        evidence: [ecosystem.actors[actor].origin] + parts.map(\.origin),
+        remedy: isComplete ? "A link with another organisation would end this." : nil)
     }
   }
 

@@ -11,11 +11,12 @@ extension GapCheck {
       where people have less than half of the average of five or more areas, or where nobody can \
       get to an offer; note where people, ways, or the places or ages of offers are not stated
       """,
+    source: "Luo and Qi 2009, doi:10.1016/j.healthplace.2009.06.002",
     needs: .reach, summary: unknownAreas, told: areasTogether
   ) { facts in
     guard let reach = facts.reach else { return [] }
     guard !reach.cells.isEmpty else { return [nothingToTell(reach)] }
-    return nothingWithin(reach, facts) + littleWithin(reach)
+    return nothingWithin(reach, facts) + littleWithin(reach, facts)
       + groupsKeptAway(reach, facts) + outOfReach(reach) + unknown(reach, facts)
   }
 
@@ -37,12 +38,12 @@ extension GapCheck {
           sentence: reach.nothing(
             within: [cell], of: [area], minCell: facts.ecosystem.city.minCell),
           evidence: evidence(area, reach), caveat: reach.caveat(in: cell),
-          size: Double(area.people ?? 0))
+          size: Double(area.people ?? 0), remedy: reach.endOfNothing(in: [cell.cell], [area]))
       }
     }
   }
 
-  private static func littleWithin(_ reach: Reach) -> [Gap] {
+  private static func littleWithin(_ reach: Reach, _ facts: Facts) -> [Gap] {
     reach.cells.filter { $0.cell.domain == nil && $0.known.count >= EquityCell.fewest }
       .flatMap { cell in
         let average = cell.average ?? 0
@@ -58,7 +59,8 @@ extension GapCheck {
             value: area.perThousand, expected: average * 1000,
             sentence: reach.little(area, of: cell),
             evidence: evidence(area, reach),
-            caveat: reach.caveat(in: cell), size: Double(area.people ?? 0))
+            caveat: reach.caveat(in: cell), size: Double(area.people ?? 0),
+            remedy: reach.endOfLittle(in: area, of: cell, facts.ecosystem.city.minCell))
         }
       }
   }
@@ -81,7 +83,8 @@ extension GapCheck {
               \(reach.scope(of: cell.cell)); others there can.
               """,
             evidence: [group.row].compactMap(\.self) + evidence(area, reach),
-            caveat: reach.caveat(in: cell), size: Double(group.people))
+            caveat: reach.caveat(in: cell), size: Double(group.people),
+            remedy: reach.endOfKeepingAway(group.group, in: area, cell.cell))
         }
       }
     }
@@ -100,7 +103,11 @@ extension GapCheck {
           Nobody of the ages that they are for lives within \(reach.minutes) of \
           \(counted(offers.rows.count, "offer", "offers")) in \(offers.place) (\(size)).
           """,
-        evidence: offers.rows, caveat: reach.caveat, size: offers.places)
+        evidence: offers.rows, caveat: reach.caveat, size: offers.places,
+        remedy: """
+          A way of at most \(reach.minutes) to \(offers.place), with no barrier on it, from where \
+          people of these ages live would end this.
+          """)
     }
   }
 
@@ -247,7 +254,7 @@ extension GapCheck {
       guard told.insert(lack).inserted else { return nil }
       var seen = Set<Cell>()
       let without = same.compactMap(cell).filter { seen.insert($0.cell).inserted }
-      return together(same, without, lack.places, reach, facts.ecosystem.city.minCell)
+      return together(same, without, lack.places, facts)
     }
     return found.enumerated().sorted {
       (-$0.element.size, $0.offset) < (-$1.element.size, $1.offset)
@@ -255,17 +262,25 @@ extension GapCheck {
     .map(\.element)
   }
 
+  /// In the order of ids, whatever the order of rows.
   private static func together(
-    _ gaps: [Gap], _ cells: [ReachCell], _ places: Set<Ref<Place>>, _ reach: Reach, _ minCell: Int
-  ) -> Gap {
+    _ gaps: [Gap], _ cells: [ReachCell], _ places: Set<Ref<Place>>, _ facts: Facts
+  ) -> Gap? {
+    guard let reach = facts.reach else { return nil }
+    let city = facts.ecosystem
+    func id(_ cell: ReachCell) -> String { cell.cell.domain?.ref.map { city.domains[$0].id } ?? "" }
+    let cells = cells.sorted { id($0) < id($1) }
     let areas = cells[0].areas.filter { places.contains($0.place) }
-    let told = gaps[0].telling(gaps, as: reach.nothing(within: cells, of: areas, minCell: minCell))
+      .sorted { city.places[$0.place].id < city.places[$1.place].id }
+    let told = gaps[0].telling(
+      gaps, as: reach.nothing(within: cells, of: areas, minCell: city.city.minCell))
     let domain = cells.count == 1 ? cells[0].cell.domain : nil
     return Gap(
       check: told.check, severity: told.severity, subject: told.subject,
       cell: Cell(domain: domain, ageBand: cells[0].cell.ageBand), status: told.status,
       value: told.value, sentence: told.sentence, evidence: told.evidence,
       caveat: reach.caveat(in: cells.first { !$0.isComplete } ?? cells[0]),
-      size: areas.reduce(0) { $0 + Double($1.people ?? 0) })
+      size: areas.reduce(0) { $0 + Double($1.people ?? 0) },
+      remedy: reach.endOfNothing(in: cells.map(\.cell), areas))
   }
 }

@@ -39,7 +39,8 @@ extension GapCheck {
         No organisation of \(sector) on the map belongs to \(domain); if sectors did not matter, \
         about \(expected) would be expected.
         """, size: pair.expected,
-      ghost: .actor(Newcomer(.member, for: Cell(domain: pair.domain, sector: pair.sector?.ref))))
+      ghost: .actor(Newcomer(.member, for: Cell(domain: pair.domain, sector: pair.sector?.ref))),
+      remedy: "An organisation of \(sector) that belongs to \(domain) would end this.")
   }
 
   /// All sectors that are absent from a domain, where fewer would be expected.
@@ -49,8 +50,8 @@ extension GapCheck {
       cell: Cell(domain: .one(domain), sector: pairs.count == 1 ? pairs[0].sector?.ref : nil),
       status: .none, value: 0, expected: pairs.reduce(0) { $0 + $1.expected },
       sentence: """
-        No organisation on the map that belongs to \(domain) is of \
-        \(listed(pairs.map { name(of: $0.sector) })).
+        No organisation of \(inARow(pairs.map { name(of: $0.sector) }, before: "or")) on the map \
+        belongs to \(domain).
         """, size: Double(pairs.count))
   }
 

@@ -36,7 +36,8 @@ extension GapCheck {
       cell: Cell(sector: pair.a), status: status, value: isComplete ? 0 : nil,
       expected: pair.expected, sentence: sentence(pair, isTold: isTold, isComplete: isComplete),
       caveat: facts.linksCaveat, size: pair.expected,
-      ghost: status == .none ? .sectors(pair.a, pair.b) : nil)
+      ghost: status == .none ? .sectors(pair.a, pair.b) : nil,
+      remedy: isTold ? "A link between \(pair.a) and \(pair.b) would end this." : nil)
   }
 
   private static func sentence(

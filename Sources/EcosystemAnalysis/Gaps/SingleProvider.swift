@@ -37,6 +37,7 @@ extension GapCheck {
         All that is listed for \(domain) comes from one provider, \(first.provider) \
         (\(counted(offers.count, "offer", "offers"))).
         """, evidence: offers.map(\.origin), caveat: declared.caveat(in: cell),
-      size: Double(offers.count), ghost: .actor(Newcomer(.secondProvider, for: cell)))
+      size: Double(offers.count), ghost: .actor(Newcomer(.secondProvider, for: cell)),
+      remedy: "An offer of a second provider in \(domain) would end this.")
   }
 }

@@ -8,6 +8,7 @@ extension GapCheck {
       watch where two or more state strain between the same two organisations; note where one does
       """,
     needs: [], tellsTogether: true, moreIsWorse: true,
+    remedyForAll: "For each pair this would end once fewer than two state it.",
     summary: { gaps, _ in
       guard let first = gaps.first else { return [] }
       let who: Sentence =
@@ -51,6 +52,7 @@ extension GapCheck {
         """,
       evidence: statements.map { ecosystem.ties[$0].origin },
       caveat: "This is what was stated; the other side may see it otherwise.",
-      size: Double(statements.count))
+      size: Double(statements.count),
+      remedy: authors > 1 ? "This would end once fewer than two of them state it." : nil)
   }
 }

@@ -28,7 +28,8 @@ extension GapCheck {
           sentence: cell.sentence(namingProvider: true),
           evidence: cell.rows.isEmpty ? cell.targetRows : cell.rows,
           caveat: both(coverage.declared.caveat(in: cell.cell), cell.ageCaveat(on: date)),
-          size: cell.gap ?? 0, ghost: ghost(of: cell))
+          size: cell.gap ?? 0, ghost: ghost(of: cell),
+          remedy: severity == .note ? nil : cell.remedy)
       }
     } + (coverage.isFinerThanOffers ? [finerThanOffers(coverage)] : [])
   }
@@ -173,5 +174,56 @@ extension Cell {
     if let place = place?.ref { parts.append("in \(place)") }
     if let sector { parts.append("by \(sector)") }
     return parts.dropFirst().reduce(parts[0]) { "\($0) \($1)" }
+  }
+}
+
+extension CoverageCell {
+  /// The offers that would end the gap.
+  fileprivate var remedy: Sentence {
+    let missing = missingPlaces
+    switch status {
+    case .none where missing > 0:
+      return "\(annual(missing)) \(cell.aim), of two or more providers, would end this."
+    case .none: return "Offers of two providers \(cell.aim) would end this."
+    case .singleProvider where missing > 0:
+      return """
+        A second provider \(cell.aim), with \(annual(missing)) or more, would end this\(mayHold).
+        """
+    case .singleProvider: return "A second provider \(cell.aim) would end this."
+    default:
+      return "\(annual(missing, more: "more ")) would meet the target\(mayHold)."
+    }
+  }
+
+  /// Whole places that reach the target.
+  private var missingPlaces: Int {
+    let (target, gap) = (target ?? 0, gap ?? 0)
+    return gap > 0 ? max(1, Int((gap - leeway(target)).rounded(.up))) : 0
+  }
+
+  /// `30 places a year`.
+  private func annual(_ places: Int, more: String = "") -> Sentence {
+    "\(places) \(more)\(places == 1 ? "place" : "places") a year"
+  }
+
+  private var mayHold: Sentence {
+    guard sizesUnknown > 0 else { return "" }
+    return sizesUnknown == 1
+      ? "; the offer of unknown size may hold some of them"
+      : "; the \(sizesUnknown) offers of unknown size may hold some of them"
+  }
+}
+
+extension Cell {
+  /// `for Enterprise, 14 to 16, in Southway`.
+  fileprivate var aim: Sentence {
+    let what: [Sentence] = [
+      domain?.ref.map { "\($0)" }, skill.map { "\($0)" }, ageBand?.ref.map { "\($0)" },
+    ].compactMap(\.self)
+    let rest: [Sentence] = [
+      place?.ref.map { "in \($0)" }, sector.map { "by \($0)" },
+    ].compactMap(\.self)
+    let parts = (what.isEmpty ? [] : ["for \(what[0])"] + what.dropFirst()) + rest
+    return parts.dropFirst().reduce(parts.first ?? "") { "\($0), \($1)" }
   }
 }

@@ -26,12 +26,13 @@ extension GapCheck {
       _ severity: Gap.Severity, _ kind: String, _ status: Status, _ value: Double?,
       caveat: Sentence? = nil, _ sentence: Sentence
     ) {
+      let remedy = severity == .note ? nil : endOf(kind, "\(skill)")
       gaps.append(
         Gap(
           check: "skills", severity: severity, subject: .thing(skill),
           cell: Cell(skill: offer.skill), status: status, value: value, expected: nil,
           sentence: sentence, evidence: offer.rows, caveat: caveat, size: offer.priority,
-          kind: kind))
+          kind: kind, remedy: remedy))
     }
     switch offer.providers.count {
     case 0 where spine.isDeclared: add(.act, "missing", .none, 0, "\(skill): no provider.")
@@ -64,6 +65,16 @@ extension GapCheck {
     return gaps
   }
 
+  /// What would end a kind of gap.
+  private static func endOf(_ kind: String, _ skill: Sentence) -> Sentence {
+    switch kind {
+    case "missing": "Offers of two providers that teach \(skill) would end this."
+    case "thin": "An offer of a second provider that teaches \(skill) would end this."
+    case "not taught": "An offer that teaches \(skill) would end this."
+    default: "A badge that shows \(skill) would end this."
+    }
+  }
+
   /// What findings tell in one sentence: a kind of gap, of one layer where it is missing or thin.
   private struct Group: Hashable {
     let kind: String
@@ -89,7 +100,9 @@ extension GapCheck {
     return zip(gaps, groups).compactMap { gap, group in
       guard let group, told.insert(group).inserted else { return nil }
       let same = (members[group] ?? []).map { gaps[$0] }
-      return gap.telling(same, as: sentence(same, group, facts))
+      return gap.telling(
+        same, as: sentence(same, group, facts),
+        remedy: gap.severity == .note ? nil : endOf(gap.kind, "each of them"))
     }
   }
 

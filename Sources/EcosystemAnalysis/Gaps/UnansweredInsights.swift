@@ -7,77 +7,92 @@ extension GapCheck {
     rule: """
       act where the list of what learners said is declared complete, so that no answer means none; \
       watch where the map records answers to other things that learners said; note where it records \
-      none at all
+      none at all, and where something takes up what they said and no answer to them is recorded
       """,
-    needs: .coverage,
-    summary: { gaps, facts in
-      guard gaps.count > 1 else { return gaps.map(\.sentence) }
-      let all = facts.ecosystem.insights.count
-      let which: Sentence =
-        gaps.count == all ? "the \(all) things" : "\(gaps.count) of the \(all) things"
-      return [
-        """
-        No answer is recorded to \(which) that learners said. That does not mean that nobody \
-        answered: the map records no answer at all.
-        """
-      ]
-    }
+    needs: .insights, summary: together
   ) { facts in
-    let ecosystem = facts.ecosystem
-    let isDeclared = ecosystem.city.isComplete("insights")
-    let recordsAnswers = ecosystem.insights.contains { !$0.response.isEmpty }
-    let taken = TakenUp(facts)
-    return ecosystem.insights.refs.filter { !taken.isAnswered(ecosystem.insights[$0]) }.map {
-      let isTold = isDeclared || recordsAnswers
-      return Gap(
-        check: "insights", severity: isDeclared ? .act : isTold ? .watch : .note,
-        subject: .insight($0), cell: Cell(domain: domain(of: ecosystem.insights[$0])),
-        status: isTold ? .none : .unknown("the map records no answer to anything learners said"),
-        value: isTold ? 0 : nil,
-        sentence: isTold
-          ? "Nothing on the map answers what learners said: \($0)."
-          : """
-          No answer is recorded to what learners said: \($0). That does not mean that there was none.
-          """,
-        evidence: [ecosystem.insights[$0].origin],
-        caveat: isDeclared ? nil : "An answer may have been given that nobody wrote down.")
+    guard let study = facts.insightTraces else { return [] }
+    return study.traces.compactMap { trace in
+      switch trace.answer {
+      case .toldBack: nil
+      case .takenUp: notTold(trace, facts.ecosystem)
+      case .nothing: unanswered(trace, study, facts.ecosystem)
+      }
     }
+  }
+
+  private static func unanswered(
+    _ trace: InsightTrace, _ study: InsightTraces, _ ecosystem: Ecosystem
+  ) -> Gap {
+    let isTold = study.isDeclared || study.recordsAnswers
+    let insight = trace.insight
+    return Gap(
+      check: "insights", severity: study.isDeclared ? .act : isTold ? .watch : .note,
+      subject: .insight(insight), cell: Cell(domain: domain(of: ecosystem.insights[insight])),
+      status: study.isDeclared
+        ? .none
+        : .unknown(
+          isTold
+            ? "what learners said, and its answers, may not all be listed"
+            : "the map records no answer to anything learners said"),
+      value: study.isDeclared ? 0 : nil,
+      sentence: isTold
+        ? "Nothing on the map answers what learners said: \(insight)."
+        : """
+        No answer is recorded to what learners said: \(insight). That does not mean that there was \
+        none.
+        """,
+      evidence: [ecosystem.insights[insight].origin],
+      caveat: study.isDeclared ? nil : "An answer may have been given that nobody wrote down.",
+      remedy: isTold
+        ? """
+        An answer told to those who said so, or an offer or plan that takes it up, would end this.
+        """ : nil)
+  }
+
+  /// Something takes it up, and whether learners were told is not known.
+  private static func notTold(_ trace: InsightTrace, _ ecosystem: Ecosystem) -> Gap {
+    Gap(
+      check: "insights", severity: .note, subject: .insight(trace.insight),
+      cell: Cell(domain: domain(of: ecosystem.insights[trace.insight])),
+      status: .unknown("no answer to those who said so is recorded"),
+      sentence: """
+        What learners said is taken up by \(list(trace.takenUpBy + trace.lacks)), and no answer to \
+        them is recorded: \(trace.insight).
+        """,
+      evidence: [ecosystem.insights[trace.insight].origin], kind: "taken up")
   }
 
   private static func domain(of insight: Insight) -> Cell.Value<Domain>? {
     for case .domain(let domain) in insight.relatesTo { return .one(domain) }
     return nil
   }
-}
 
-/// What an insight may name that takes it up.
-private struct TakenUp {
-  private let ecosystem: Ecosystem
-  /// What gaps in the offers are about: domains, age bands, places, skills, sectors.
-  private var missing = Set<Thing>()
-
-  init(_ facts: Facts) {
-    ecosystem = facts.ecosystem
-    for cell in facts.coverage?.cells ?? [] where cell.status == .none || (cell.gap ?? 0) > 0 {
-      let place = cell.cell
-      if let domain = place.domain?.ref { missing.insert(.domain(domain)) }
-      if let band = place.ageBand?.ref { missing.insert(.ageBand(band)) }
-      if let place = place.place?.ref { missing.insert(.place(place)) }
-      if let skill = place.skill { missing.insert(.skill(skill)) }
-      if let sector = place.sector { missing.insert(.sector(sector)) }
+  @Sendable private static func together(_ gaps: [Gap], _ facts: Facts) -> [Sentence] {
+    let all = facts.ecosystem.insights.count
+    func which(_ count: Int) -> Sentence {
+      count == all ? "the \(all) things" : "\(count) of the \(all) things"
     }
-  }
-
-  /// Whether there is a response, or the insight names an offer, an outcome, an activity, an
-  /// action, or what a known gap in the offers is about.
-  func isAnswered(_ insight: Insight) -> Bool {
-    !insight.response.isEmpty
-      || insight.relatesTo.contains { thing in
-        switch thing {
-        case .offer: true
-        case .logicItem(let item): ecosystem.logicModel[item].level != .goal
-        default: missing.contains(thing)
-        }
-      }
+    let taken = gaps.filter { $0.kind == "taken up" }
+    let silent = gaps.filter { $0.kind != "taken up" }
+    let unanswered: [Sentence] =
+      silent.count < 2
+      ? silent.map(\.sentence)
+      : [
+        """
+        No answer is recorded to \(which(silent.count)) that learners said. That does not mean that \
+        nobody answered: the map records no answer at all.
+        """
+      ]
+    let untold: [Sentence] =
+      taken.count < 2
+      ? taken.map(\.sentence)
+      : [
+        """
+        Something on the map takes up \(which(taken.count)) that learners said, and no answer to \
+        them is recorded.
+        """
+      ]
+    return unanswered + untold
   }
 }

@@ -8,6 +8,8 @@ public struct Cut: Sendable {
   public let count: Int
   /// The actors that would be cut off, in canonical order; empty but for the 50 greatest cuts.
   public let losing: [Ref<Actor>]
+  /// How many pieces these would be in; 0 where they are not listed.
+  let pieces: Int
 }
 
 /// The column that tells how many an actor's loss would cut off.
@@ -25,14 +27,15 @@ func cuts(in projection: Projection, scores: [Column.ID: Scores]) -> [Cut] {
   let order = counts.indices.filter { counts[$0] > 0 }
     .sorted { (counts[$1], $0) < (counts[$0], $1) }
   return order.enumerated().map { place, node in
-    Cut(
-      actor: Ref(node), count: counts[node],
-      losing: place < 50 ? lost(without: node, in: network).map { Ref($0) } : [])
+    let pieces = place < 50 ? lost(without: node, in: network) : []
+    return Cut(
+      actor: Ref(node), count: counts[node], losing: pieces.joined().sorted().map { Ref($0) },
+      pieces: pieces.count)
   }
 }
 
-/// The nodes that losing `node` parts from the largest piece left; of equal pieces the first stays.
-private func lost(without node: Int, in network: Network) -> [Int] {
+/// The pieces that losing `node` parts from the largest piece left; of equal pieces the first stays.
+private func lost(without node: Int, in network: Network) -> [[Int]] {
   var piece = [Int](repeating: -1, count: network.nodeCount)
   piece[node] = -2
   var pieces: [[Int]] = []
@@ -53,5 +56,5 @@ private func lost(without node: Int, in network: Network) -> [Int] {
     return []
   }
   let stays = pieces.firstIndex { $0.count == pieces[largest].count }
-  return pieces.indices.filter { $0 != stays }.flatMap { pieces[$0] }.sorted()
+  return pieces.indices.filter { $0 != stays }.map { pieces[$0] }
 }

@@ -24,9 +24,12 @@ struct EngagementStudy {
   private(set) var absences: [Absence] = []
   /// By actor: how many sectors and domains of which nobody is listed it belongs to.
   private var additions: [Ref<Actor>: Int] = [:]
+  /// By actor: its id, which settles who comes first of equals.
+  private let ids: [String]
 
   /// Nothing where the map names no workshop or event.
   init?(of ecosystem: Ecosystem) {
+    ids = ecosystem.actors.map(\.id)
     meetings = ecosystem.initiatives.refs.filter {
       ["workshop", "event"].contains(ecosystem.initiatives[$0].kind.lowercased())
     }
@@ -81,7 +84,7 @@ struct EngagementStudy {
   /// would add most sectors and domains.
   func toApproach(for absence: Absence) -> [Ref<Actor>] {
     absence.members.filter { additions[$0] != nil }.sorted {
-      (-(additions[$0] ?? 0), $0) < (-(additions[$1] ?? 0), $1)
+      (-(additions[$0] ?? 0), ids[$0.index]) < (-(additions[$1] ?? 0), ids[$1.index])
     }
   }
 
@@ -96,7 +99,10 @@ struct EngagementStudy {
           gains[member, default: 0] += 1
         }
       }
-      guard let best = gains.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
+      let best = gains.max {
+        ($0.value, ids[$1.key.index]) < ($1.value, ids[$0.key.index])
+      }?.key
+      guard let best else {
         return chosen
       }
       chosen.append(best)

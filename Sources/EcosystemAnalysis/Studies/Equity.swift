@@ -42,6 +42,11 @@ public struct EquityCell: Sendable {
   public let gini: Double?
   /// Above 0 where the less deprived have more; nothing for fewer than five areas with a rank.
   public let concentration: Double?
+  /// The share of people who have anything within reach.
+  public let anyAccess: Double
+  /// How much more of the less deprived have anything within reach, from −1 to 1 (Erreygers);
+  /// nothing for fewer than five areas with a rank.
+  public let erreygers: Double?
   /// Areas with people, a known rate and a deprivation rank.
   public let ranked: Int
   public let mostDeprived: End?
@@ -55,6 +60,14 @@ public struct EquityCell: Sendable {
     /// Places a year for each thousand people.
     public let perThousand: Double
     let people: Double
+  }
+
+  /// The fewest places a year more, shared by people of the most deprived areas alone, that leave
+  /// the least deprived with less than twice as much for each person; none where it is so.
+  var placesToHalf: Int? {
+    guard let most = mostDeprived, let least = leastDeprived else { return nil }
+    let missing = (least.perThousand / 2 - most.perThousand) / 1000 * most.people
+    return max(0, Int((missing + leeway(missing)).rounded(.down)) + 1)
   }
 
   /// How many times as much the least deprived have; nothing where the most deprived have none.
@@ -100,6 +113,14 @@ public struct EquityCell: Sendable {
       ? nil
       : concentrationIndex(
         rates(ranked.map(\.area)), weights: weights(ranked.map(\.area)), ranks: ranked.map(\.rank))
+    let all = weights(known).reduce(0, +)
+    anyAccess = zip(known.map(\.shareWithAny), weights(known)).reduce(0) { $0 + $1.0 * $1.1 } / all
+    erreygers =
+      ranked.count < Self.fewest
+      ? nil
+      : erreygersIndex(
+        ranked.map(\.area.shareWithAny), weights: weights(ranked.map(\.area)),
+        ranks: ranked.map(\.rank))
     self.ranked = ranked.count
     let ends = ranked.map(\.rank)
     let isGraded = ends.min() != ends.max()
@@ -108,6 +129,15 @@ public struct EquityCell: Sendable {
     isAtLeast =
       isGraded
       && ranked.contains { [ends.min(), ends.max()].contains($0.rank) && $0.area.isAtLeast }
+  }
+}
+
+extension AreaReach {
+  /// The share of its people who have anything within reach; groups kept away have not.
+  fileprivate var shareWithAny: Double {
+    guard let people, people > 0, let rate, rate > 0 else { return 0 }
+    let away = groups.reduce(0) { $0 + ($1.rate == 0 ? $1.people : 0) }
+    return Double(people - away) / Double(people)
   }
 }
 

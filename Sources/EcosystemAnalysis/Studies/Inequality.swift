@@ -46,6 +46,23 @@ public func concentrationIndex(
   return 2 / mean * covariance / total
 }
 
+/// The concentration index of a share, of which no area can have more than all.
+///
+///     E = 4 · μ · C
+///
+/// from −1 to 1; unlike *C* it tells the same, with the other sign, of those who have and of those
+/// who have not.
+///
+/// - Parameter ranks: 1 = most deprived; equals share their place.
+/// - Returns: Nothing where the weights or the mean are 0.
+/// - Complexity: O(*n* log *n*).
+/// - SeeAlso: Erreygers, "Correcting the concentration index", 2009,
+///   doi:10.1016/j.jhealeco.2008.02.003.
+public func erreygersIndex(_ shares: [Double], weights: [Double], ranks: [Int]) -> Double? {
+  let mean = zip(shares, weights).reduce(0) { $0 + $1.0 * $1.1 } / weights.reduce(0, +)
+  return concentrationIndex(shares, weights: weights, ranks: ranks).map { 4 * mean * $0 }
+}
+
 /// The share of the weight at lower ranks and half of that at one's own.
 func midRanks(_ ranks: [Int], weights: [Double]) -> [Double] {
   let total = weights.reduce(0, +)

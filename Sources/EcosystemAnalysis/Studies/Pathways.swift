@@ -62,6 +62,9 @@ public struct WayToOpportunity: Sendable {
   /// How many steps, one after another, the shortest way takes; of several things that are needed
   /// together the one that takes longest counts.
   public let steps: Int?
+  /// The fewest hours that a way takes; nil where a step of any way to here does not state its hours,
+  /// or where something on the way needs several things together.
+  public let hours: Double?
   /// How many routes lead here, at most ``mostRoutes``; nil where a way is no single route, since
   /// something on it needs several things together.
   public let routes: Int?
@@ -78,6 +81,8 @@ public struct WayToOpportunity: Sendable {
   public internal(set) var entries: [Thing?]
   /// Where nobody gets here: the first things missing, which nothing leads to, by id.
   public internal(set) var blocking: [Thing?]
+  /// Whether this would open if the things missing first did.
+  let opensWithThese: Bool
   /// The steps that lead here or to what everybody passes; where nobody gets here, all before it.
   public let rows: [Origin]
 
@@ -94,5 +99,7 @@ public struct WayToBadge: Sendable {
   public let isDeadEnd: Bool
   public let recognisesPast: Bool?
   public internal(set) var blocking: [Thing?]
+  /// Whether this would open if the things missing first did.
+  let opensWithThese: Bool
   public let rows: [Origin]
 }

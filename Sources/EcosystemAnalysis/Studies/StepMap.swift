@@ -9,9 +9,13 @@ struct StepMap {
   private let ways: Ways
   /// When each thing opens to somebody who learnt nothing before.
   private let anew: [Int?]
+  /// When each thing would open if those opened that nothing leads to.
+  private let withRoots: [Int?]
   private let routes: [Int?]
   /// The numbers of the things before each, and the rows that say so.
   private let before: [[Int]]
+  /// The fewest hours to each thing; nil where a step before it does not state them.
+  private let hours: [Double?]
   private let rows: [[Origin]]
   private let leadsOn: [Bool]
 
@@ -22,11 +26,13 @@ struct StepMap {
       things.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var before = [[Int]](repeating: [], count: things.count)
     var rows = [[Origin]](repeating: [], count: things.count)
+    var taken = [[Double?]](repeating: [], count: things.count)
     var leadsOn = [Bool](repeating: false, count: things.count)
     var needsAll = leadsOn
     for step in steps {
       guard let from = number[step.from], let to = number[step.to] else { continue }
       before[to].append(from)
+      taken[to].append(step.hours)
       rows[to].append(step.origin)
       leadsOn[from] = true
       if step.rule == .all { needsAll[to] = true }
@@ -40,6 +46,9 @@ struct StepMap {
     anew =
       recognised.isEmpty
       ? ways.rounds : AndOrGraph(arcs: arcs, starts: offers, needsAll: needsAll).rounds()
+    let roots = things.indices.filter { before[$0].isEmpty }.map(Int32.init)
+    withRoots = AndOrGraph(arcs: arcs, starts: roots + recognised, needsAll: needsAll).rounds()
+    hours = Self.fewestHours(before, taken, from: offers + recognised)
     routes = ways.pathCounts(upTo: WayToOpportunity.mostRoutes)
     self.ecosystem = ecosystem
     self.number = number
@@ -63,7 +72,7 @@ struct StepMap {
       return WayToBadge(
         badge: badge, access: access(to: node), steps: ways.rounds[node],
         isDeadEnd: !leadsOn[node], recognisesPast: ecosystem.badges[badge].recognisesPast,
-        blocking: roots(of: closed),
+        blocking: roots(of: closed), opensWithThese: withRoots[node] != nil,
         rows: ways.isOpen(node) ? rows[node] : closed.flatMap { rows[$0] })
     }
   }
@@ -84,10 +93,50 @@ struct StepMap {
     let passed = mustPass?.map { Int($0) } ?? []
     return WayToOpportunity(
       opportunity: opportunity, access: access(to: node), steps: ways.rounds[node],
+      hours: isOpen && !ways.areJoint(before: node) ? hours[node] : nil,
       routes: isOpen ? routes[node] : 0, needsSeveral: ways.areJoint(before: node),
       mustPass: mustPass.map(named), cut: cut.map(named),
       entries: named(ways.starts(before: node)), blocking: roots(of: closed),
+      opensWithThese: withRoots[node] != nil,
       rows: (isOpen ? passed + [node] : closed).flatMap { rows[$0] })
+  }
+
+  /// The fewest hours to each thing, over the steps one after another.
+  ///
+  /// - Parameter taken: The hours of the steps from what is `before` each thing.
+  /// - Complexity: O(things × steps), and mostly O(steps): in the order of arrival.
+  private static func fewestHours(
+    _ before: [[Int]], _ taken: [[Double?]], from starts: [Int32]
+  ) -> [Double?] {
+    var after = [[(to: Int, hours: Double?)]](repeating: [], count: before.count)
+    for to in before.indices {
+      for (from, hours) in zip(before[to], taken[to]) { after[from].append((to, hours)) }
+    }
+    var hours = [Double?](repeating: nil, count: before.count)
+    var left = starts.map { Int($0) }
+    for start in left { hours[start] = 0 }
+    var at = 0
+    while at < left.count {
+      let node = left[at]
+      at += 1
+      for step in after[node] {
+        guard let sum = hours[node].flatMap({ sum in step.hours.map { sum + $0 } }),
+          sum < hours[step.to] ?? .infinity
+        else { continue }
+        hours[step.to] = sum
+        left.append(step.to)
+      }
+    }
+    var unstated = taken.indices.filter { taken[$0].contains(nil) }
+    var isUnstated = [Bool](repeating: false, count: before.count)
+    for node in unstated { isUnstated[node] = true }
+    while let node = unstated.popLast() {
+      for step in after[node] where !isUnstated[step.to] {
+        isUnstated[step.to] = true
+        unstated.append(step.to)
+      }
+    }
+    return hours.indices.map { isUnstated[$0] ? nil : hours[$0] }
   }
 
   private func access(to node: Int) -> Pathways.Access {

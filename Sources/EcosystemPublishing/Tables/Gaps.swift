@@ -10,7 +10,7 @@ extension ResultTable {
 
   static let gapColumns = [
     "check", "severity", "subject", "domain", "age_band", "place", "skill", "sector", "status",
-    "value", "expected", "sentence", "evidence",
+    "value", "expected", "sentence", "evidence", "remedy",
   ]
 
   static func row(of gap: Gap, _ edition: Edition) -> [Value] {
@@ -20,6 +20,7 @@ extension ResultTable {
       + dimensions(of: gap.cell, ecosystem) + [
         .text(gap.status.word), Value(gap.value), Value(gap.expected),
         .text(edition.text(gap.sentence)), .text(evidence),
+        gap.remedy.map { .text(edition.text($0)) } ?? .nothing,
       ]
   }
 

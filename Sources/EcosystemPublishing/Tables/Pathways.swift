@@ -15,12 +15,13 @@ extension ResultTable {
         isReached || pathways.isDeclared ? value(way.routes) : .nothing,
         .text(ids(mustPass ?? [], edition)), isReached ? value(cut?.count) : .nothing,
         .text(ids(cut ?? [], edition)), .text(ids(way.entries, edition)), .text(note(way, edition)),
+        Value(way.hours),
       ]
     }
     return ResultTable(
       [
         "opportunity", "reachable", "min_steps", "n_routes", "must_pass", "min_cut_size", "min_cut",
-        "entry_points", "note",
+        "entry_points", "note", "min_hours",
       ], rows: rows)
   }
 

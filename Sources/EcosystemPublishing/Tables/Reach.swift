@@ -46,13 +46,15 @@ extension ResultTable {
         Value(cell.concentration), names(cell.mostDeprived),
         Value(cell.mostDeprived?.perThousand), names(cell.leastDeprived),
         Value(cell.leastDeprived?.perThousand), Value(cell.ratio), Value(cell.placesShort),
+        cell.people == nil ? .nothing : Value(cell.anyAccess), Value(cell.erreygers),
       ]
     }
     return ResultTable(
       [
         "age_band", "domain", "areas", "areas_unknown", "people", "per_1000", "areas_without",
         "people_without", "gini", "concentration_index", "most_deprived", "most_per_1000",
-        "least_deprived", "least_per_1000", "ratio", "places_short",
+        "least_deprived", "least_per_1000", "ratio", "places_short", "any_access",
+        "erreygers_index",
       ], rows: rows)
   }
 }

@@ -33,7 +33,8 @@ struct List: ParsableCommand {
         })
     case .gaps:
       try list(
-        ["id", "title", "plain", "rule"], GapCheck.all.map { [$0.id, $0.title, $0.plain, $0.rule] })
+        ["id", "title", "plain", "rule", "source"],
+        GapCheck.all.map { [$0.id, $0.title, $0.plain, $0.rule, $0.source] })
     case .suggestions:
       try list(
         ["id", "title", "plain", "source"],
