@@ -36,7 +36,7 @@ import Testing
     return cells
   }
 
-  /// Each id with a mark before it, wherever a cell, an item of a list, or an end of a link is one.
+  /// Each id with a mark after it, so that their order stays, wherever a cell, an item of a list, or an end of a link is one.
   ///
   /// So is what follows a colon. Sectors and rings that the program knows keep theirs, and a barrier
   /// is a word of the program, whatever else bears it.
@@ -48,7 +48,7 @@ import Testing
     }
     ids.remove("")
     func renamed(_ cell: String) -> String {
-      if ids.contains(cell) { return "zz-" + cell }
+      if ids.contains(cell) { return cell + "-zz" }
       for separator in [";", "|", " – ", "–", ":"] where cell.contains(separator) {
         return cell.components(separatedBy: separator).map(renamed).joined(separator: separator)
       }
@@ -88,8 +88,8 @@ import Testing
     for path in paths {
       let one = String(decoding: before[path] ?? [], as: UTF8.self)
       let other = String(decoding: after[path] ?? [], as: UTF8.self)
-      renamedIds += other.components(separatedBy: "zz-").count - 1
-      #expect(other.replacingOccurrences(of: "zz-", with: "") == one, "\(path)")
+      renamedIds += other.components(separatedBy: "-zz").count - 1
+      #expect(other.replacingOccurrences(of: "-zz", with: "") == one, "\(path)")
     }
     #expect(renamedIds > 300)
   }
