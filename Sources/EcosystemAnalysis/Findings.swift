@@ -85,10 +85,11 @@ private func together(
   guard let first = gaps.first, gaps.contains(where: { facts.isTold($0, isShown) }) else {
     return []
   }
-  return check.summary(gaps, facts).map { sentence in
+  return check.summary(gaps, facts).map { told in
     Finding(
-      topic, first.severity, from: check.id, sentence, caveat: topic == .gap ? first.caveat : nil,
+      topic, first.severity, from: check.id, told.sentence,
+      caveat: topic == .gap ? told.caveat : nil,
       remedy: topic != .gap ? nil : gaps.count == 1 ? first.remedy : check.remedyForAll,
-      evidence: gaps.flatMap(\.evidence).sorted())
+      evidence: told.evidence.sorted())
   }
 }

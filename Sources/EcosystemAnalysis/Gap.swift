@@ -107,3 +107,10 @@ public struct Gap: Sendable {
     }
   }
 }
+
+extension [Gap] {
+  /// Several gaps in one sentence, with the rows of all; one alone speaks for itself.
+  func together(as sentence: @autoclosure () -> Sentence) -> [Gap] {
+    count > 1 ? [self[0].telling(self, as: sentence())] : self
+  }
+}

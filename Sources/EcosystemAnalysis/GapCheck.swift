@@ -17,7 +17,7 @@ public struct GapCheck: Entry {
   /// What would end all gaps that findings tell together.
   let remedyForAll: Sentence?
   /// Several gaps of one severity in few sentences; notes are always told so.
-  let summary: @Sendable ([Gap], Facts) -> [Sentence]
+  let summary: @Sendable ([Gap], Facts) -> [Gap]
   /// The check's gaps as findings tell them one by one, among all gaps of the map: shorter or not
   /// at all where another check tells the same.
   let told: @Sendable ([Gap], _ all: [Gap], Facts) -> [Gap]
@@ -28,7 +28,7 @@ public struct GapCheck: Entry {
   init(
     id: String, title: String, plain: String, rule: String, source: String = ownRule, needs: Needs,
     tellsTogether: Bool = false, moreIsWorse: Bool = false, remedyForAll: Sentence? = nil,
-    summary: @escaping @Sendable ([Gap], Facts) -> [Sentence] = { gaps, _ in gaps.map(\.sentence) },
+    summary: @escaping @Sendable ([Gap], Facts) -> [Gap] = { gaps, _ in gaps },
     told: @escaping @Sendable ([Gap], _ all: [Gap], Facts) -> [Gap] = { gaps, _, _ in gaps },
     gaps: @escaping @Sendable (Facts) -> [Gap]
   ) {

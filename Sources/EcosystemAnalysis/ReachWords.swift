@@ -33,18 +33,10 @@ extension Reach {
     return "An offer counts \(inARow(parts.map { "\($0)" }))."
   }
 
+  /// Offers that count for nobody are told apart, once.
   private func left(_ cell: ReachCell) -> Sentence {
-    var parts: [Sentence] = []
-    if cell.unknown > 0 {
-      parts.append("\(counted(cell.unknown, "area", "areas")) of which too little is known")
-    }
-    if !unplaced.isEmpty {
-      parts.append("\(counted(unplaced.count, "offer", "offers")) without a place")
-    }
-    if !unaged.isEmpty {
-      parts.append("\(counted(unaged.count, "offer", "offers")) without ages")
-    }
-    return parts.isEmpty ? "" : " Not counted: \(inARow(parts))."
+    guard cell.unknown > 0 else { return "" }
+    return " Not counted: \(counted(cell.unknown, "area", "areas")) of which too little is known."
   }
 
   /// That nobody in some areas can get to anything, or to anything of some domains.

@@ -1,6 +1,7 @@
 import EcosystemAnalysis
 import EcosystemDisclosure
 import EcosystemModel
+import FoundationEssentials
 
 /// The findings in plain words, as Markdown: what to act on, what was found, what is not known.
 struct FindingsPage {
@@ -94,21 +95,38 @@ struct FindingsPage {
     _ title: String, _ findings: [Finding], level: String = "##", most: Int = .max
   ) -> String {
     guard !findings.isEmpty else { return "" }
-    var items = findings.prefix(most).map { "- " + item($0, indent: "  ") }
+    let shared = caveatOfAll(findings)
+    var items = findings.prefix(most).map { "- " + item($0, indent: "  ", but: shared) }
     if findings.count > most {
       items.append("- … and \(findings.count - most) more in tables/gaps.csv.")
     }
-    return "\(level) \(title)\n\n" + items.joined(separator: "\n")
+    let once =
+      shared.isEmpty ? "" : "*For each of these: \(markdown(shared.joined(separator: " ")))*\n\n"
+    return "\(level) \(title)\n\n" + once + items.joined(separator: "\n")
   }
 
-  /// A finding with its severity, its caveat and its rows.
-  private func item(_ finding: Finding, indent: String) -> String {
+  /// The sentences that are part of the caveats of all findings, if there are several.
+  private func caveatOfAll(_ findings: [Finding]) -> [String] {
+    guard findings.count > 1, let first = findings.first else { return [] }
+    let others = findings.dropFirst().map(caveat)
+    return caveat(first).filter { sentence in others.allSatisfy { $0.contains(sentence) } }
+  }
+
+  private func caveat(_ finding: Finding) -> [String] {
+    guard let caveat = finding.caveat else { return [] }
+    let parts = edition.text(caveat).components(separatedBy: ". ")
+    return parts.enumerated().map { $0 < parts.count - 1 ? $1 + "." : $1 }
+  }
+
+  /// A finding with its severity, its caveat but for what is said once for all, and its rows.
+  private func item(_ finding: Finding, indent: String, but shared: [String] = []) -> String {
     var lines = [markdown(edition.text(finding.sentence))]
     if finding.topic == .gap { lines[0] = "**\(finding.severity.rawValue)** — " + lines[0] }
     if let remedy = finding.remedy {
       lines.append("What would change it: \(markdown(edition.text(remedy)))")
     }
-    if let caveat = finding.caveat { lines.append("*\(markdown(edition.text(caveat)))*") }
+    let own = caveat(finding).filter { !shared.contains($0) }
+    if !own.isEmpty { lines.append("*\(markdown(own.joined(separator: " ")))*") }
     if let rows = rows(of: finding) { lines.append("Rows: \(rows)") }
     return lines.joined(separator: "  \n" + indent)
   }

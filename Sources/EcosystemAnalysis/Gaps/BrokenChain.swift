@@ -10,7 +10,7 @@ extension GapCheck {
       stated, where a link skips a level, or where a date is past and the target not reached; note \
       where no link is stated, and where the owner of an activity has no offer listed
       """,
-    needs: .logicModel, summary: { gaps, facts in told(gaps, facts).map(\.sentence) },
+    needs: .logicModel, summary: { gaps, facts in told(gaps, facts) },
     told: { gaps, _, facts in told(gaps, facts) }
   ) { facts in
     guard let chains = facts.logicModel else { return [] }

@@ -120,13 +120,12 @@ extension GapCheck {
     }
   }
 
-  @Sendable private static func unknown(_ gaps: [Gap], _ facts: Facts) -> [Sentence] {
-    func told(_ kind: String, _ sentence: (Int, Sentence) -> Sentence) -> [Sentence] {
+  @Sendable private static func unknown(_ gaps: [Gap], _ facts: Facts) -> [Gap] {
+    func told(_ kind: String, _ sentence: (Int, Sentence) -> Sentence) -> [Gap] {
       let same = gaps.filter { $0.kind == kind }
-      guard same.count > 1 else { return same.map(\.sentence) }
-      return [sentence(same.count, list(same.compactMap(\.thing)))]
+      return same.together(as: sentence(same.count, list(same.compactMap(\.thing))))
     }
-    return gaps.filter(\.kind.isEmpty).map(\.sentence)
+    return gaps.filter(\.kind.isEmpty)
       + told("no step") { "No step is stated that leads to \($0) opportunities: \($1)." }
       + told("not earned") {
         "By the steps that are stated, nobody can earn \($0) badges: \($1)."

@@ -12,8 +12,7 @@ extension GapCheck {
     needs: [],
     summary: { gaps, facts in
       let others = gaps.filter { $0.subject != .city }
-      return gaps.filter { $0.subject == .city }.map(\.sentence)
-        + (others.count > 1 ? [unknown(others, facts)] : others.map(\.sentence))
+      return gaps.filter { $0.subject == .city } + others.together(as: unknown(others, facts))
     }
   ) { facts in
     let ecosystem = facts.ecosystem

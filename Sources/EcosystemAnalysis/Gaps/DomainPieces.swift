@@ -13,14 +13,11 @@ extension GapCheck {
     needs: [.domainStructure, .network], moreIsWorse: true,
     summary: { gaps, _ in
       let domains = Set(gaps.compactMap(\.cell.domain)).count
-      return gaps.count == 1
-        ? gaps.map(\.sentence)
-        : [
-          """
+      return gaps.together(
+        as: """
           In \(counted(domains, "domain", "domains")) too few links between its organisations are \
           stated to tell who holds them together.
-          """
-        ]
+          """)
     },
     told: { gaps, _, _ in worst(gaps) }
   ) { facts in

@@ -12,7 +12,7 @@ extension GapCheck {
       """,
     needs: .engagement,
     summary: { gaps, facts in
-      gaps.count > 1 ? unknown(gaps, facts) : gaps.map(\.sentence)
+      gaps.count > 1 ? unknown(gaps, facts) : gaps
     }
   ) { facts in
     guard let study = EngagementStudy(of: facts.ecosystem) else { return [] }
@@ -100,22 +100,22 @@ extension GapCheck {
         """)
   }
 
-  private static func unknown(_ gaps: [Gap], _ facts: Facts) -> [Sentence] {
-    let others = gaps.filter { $0.subject == .city }.map(\.sentence)
+  private static func unknown(_ gaps: [Gap], _ facts: Facts) -> [Gap] {
+    let others = gaps.filter { $0.subject == .city }
     let absent = gaps.filter { $0.subject != .city }
     guard absent.count > 1, let study = EngagementStudy(of: facts.ecosystem) else {
-      return absent.map(\.sentence) + others
+      return absent + others
     }
     let names = absent.compactMap { gap -> Sentence? in
       gap.cell.domain?.ref.map { "\($0)" } ?? gap.cell.sector.map { "\($0)" }
     }
     let list = names.dropFirst().reduce(names[0]) { "\($0), \($1)" }
-    return [
-      """
-      Nobody of \(absent.count) sectors or domains is listed as taking part in \(meetings(study)), \
-      which does not mean that none of them did: \(list).\(approach(study.toApproach(most: 3)))
-      """
-    ] + others
+    return absent.together(
+      as: """
+        Nobody of \(absent.count) sectors or domains is listed as taking part in \
+        \(meetings(study)), which does not mean that none of them did: \
+        \(list).\(approach(study.toApproach(most: 3)))
+        """) + others
   }
 }
 

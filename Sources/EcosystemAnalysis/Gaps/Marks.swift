@@ -32,15 +32,13 @@ extension GapCheck {
   }
 
   /// How many things were marked, by kind.
-  private static func told(_ gaps: [Gap]) -> [Sentence] {
-    guard gaps.count > 1 else { return gaps.map(\.sentence) }
+  private static func told(_ gaps: [Gap]) -> [Gap] {
     let most = Int(gaps.compactMap(\.value).max() ?? 1)
-    return [
-      """
-      \(gaps.count) marks of workshop tables stand on the map, none of which more than \
-      \(counted(most, "table", "tables")) noted alike; what lies behind them is not known.
-      """
-    ]
+    return gaps.together(
+      as: """
+        \(gaps.count) marks of workshop tables stand on the map, none of which more than \
+        \(counted(most, "table", "tables")) noted alike; what lies behind them is not known.
+        """)
   }
 }
 

@@ -79,14 +79,12 @@ extension GapCheck {
   }
 
   /// Barriers of which no column speaks in one sentence.
-  @Sendable private static func together(_ gaps: [Gap], _ facts: Facts) -> [Sentence] {
+  @Sendable private static func together(_ gaps: [Gap], _ facts: Facts) -> [Gap] {
     let mute = gaps.filter { !$0.kind.isEmpty }
-    let others = gaps.filter(\.kind.isEmpty).map(\.sentence)
-    guard mute.count > 1 else { return others + mute.map(\.sentence) }
     let names = inARow(mute.map { "\($0.kind)" })
-    return others + [
-      "Learners named \(names) as barriers; no table of the map speaks of these."
-    ]
+    return gaps.filter(\.kind.isEmpty)
+      + mute.together(
+        as: "Learners named \(names) as barriers; no table of the map speaks of these.")
   }
 }
 

@@ -8,8 +8,8 @@ extension GapCheck {
     needs: .network, tellsTogether: true,
     remedyForAll: "A link of each of them with another organisation would end this.",
     summary: { gaps, facts in
-      guard gaps.count > 1 else { return gaps.map(\.sentence) }
-      return [gaps[0].severity == .note ? unknown(gaps, facts) : known(gaps, facts)]
+      gaps.together(
+        as: gaps[0].severity == .note ? unknown(gaps, facts) : known(gaps, facts))
     }
   ) { facts in
     let ecosystem = facts.ecosystem

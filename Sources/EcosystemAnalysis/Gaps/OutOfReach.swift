@@ -212,13 +212,13 @@ extension GapCheck {
   }
 
   /// Areas of which the same is unknown in one sentence.
-  @Sendable private static func unknownAreas(_ gaps: [Gap], _ facts: Facts) -> [Sentence] {
+  @Sendable private static func unknownAreas(_ gaps: [Gap], _ facts: Facts) -> [Gap] {
     let count = facts.reach?.areas.count ?? gaps.count
-    let areas = [noPeople, noWays].compactMap { why -> Sentence? in
-      let places = gaps.filter { $0.status == .unknown(why) }.compactMap { $0.cell.place?.ref }
-      return places.isEmpty ? nil : unknown(places, of: count, why)
+    let areas = [noPeople, noWays].flatMap { why -> [Gap] in
+      let same = gaps.filter { $0.status == .unknown(why) && $0.cell.place?.ref != nil }
+      return same.together(as: unknown(same.compactMap { $0.cell.place?.ref }, of: count, why))
     }
-    return areas + gaps.filter { $0.cell.place == nil }.map(\.sentence)
+    return areas + gaps.filter { $0.cell.place == nil }
   }
 
   /// Areas whose people of one age band reach nothing, in the same domains or in none at all.

@@ -10,10 +10,8 @@ extension GapCheck {
       """,
     needs: .actorCoverage,
     summary: { gaps, facts in
-      guard gaps.count > 1 else { return gaps.map(\.sentence) }
       let absent = gaps.filter { $0.subject != .city }
-      return (absent.count > 1 ? [summary(of: absent, facts)] : absent.map(\.sentence))
-        + gaps.filter { $0.subject == .city }.map(\.sentence)
+      return absent.together(as: summary(of: absent, facts)) + gaps.filter { $0.subject == .city }
     }
   ) { facts in
     guard let pairs = facts.actorCoverage?.pairs else { return [] }

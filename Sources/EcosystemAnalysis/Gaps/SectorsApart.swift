@@ -11,13 +11,11 @@ extension GapCheck {
       """,
     needs: [.sectorPairs, .network],
     summary: { gaps, _ in
-      guard gaps.count > 1 else { return gaps.map(\.sentence) }
-      return [
-        """
-        No link is stated between \(gaps.count) pairs of sectors, but there are too few \
-        organisations or links to tell whether that means anything.
-        """
-      ]
+      gaps.together(
+        as: """
+          No link is stated between \(gaps.count) pairs of sectors, but there are too few \
+          organisations or links to tell whether that means anything.
+          """)
     }
   ) { facts in
     (facts.sectorPairs ?? []).filter { $0.observed == 0 }.map { gap($0, facts) }

@@ -15,10 +15,12 @@ extension GapCheck {
         first.severity == .watch
         ? ", \(gaps.count == 1 ? "" : "for each ")by two or more of those who report" : ""
       return [
-        """
-        Strain is stated between \(counted(gaps.count, "pair", "pairs")) of organisations\(who). \
-        tables/gaps.csv tells of it; no measure counts it.
-        """
+        first.telling(
+          gaps,
+          as: """
+            Strain is stated between \(counted(gaps.count, "pair", "pairs")) of organisations\(who). \
+            tables/gaps.csv tells of it; no measure counts it.
+            """)
       ]
     }
   ) { facts in

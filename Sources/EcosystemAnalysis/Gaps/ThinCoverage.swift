@@ -13,8 +13,7 @@ extension GapCheck {
     needs: .coverage,
     summary: { gaps, facts in
       let cells = gaps.filter { $0.subject == .cell }
-      let others = gaps.filter { $0.subject != .cell }.map(\.sentence)
-      return (cells.count > 1 ? [unknownCells(cells, facts)] : cells.map(\.sentence)) + others
+      return cells.together(as: unknownCells(cells, facts)) + gaps.filter { $0.subject != .cell }
     },
     told: withoutRepeats
   ) { facts in

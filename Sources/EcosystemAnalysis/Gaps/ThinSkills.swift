@@ -10,7 +10,7 @@ extension GapCheck {
       teaches, or where no badge on a complete list shows a skill that is taught; note where the \
       lists are not declared complete
       """,
-    needs: .skills, summary: { gaps, facts in byGroup(gaps, among: gaps, facts).map(\.sentence) },
+    needs: .skills, summary: { gaps, facts in byGroup(gaps, among: gaps, facts) },
     told: byGroup
   ) { facts in
     guard let spine = facts.skills else { return [] }

@@ -68,31 +68,23 @@ extension GapCheck {
     return nil
   }
 
-  @Sendable private static func together(_ gaps: [Gap], _ facts: Facts) -> [Sentence] {
+  @Sendable private static func together(_ gaps: [Gap], _ facts: Facts) -> [Gap] {
     let all = facts.ecosystem.insights.count
     func which(_ count: Int) -> Sentence {
       count == all ? "the \(all) things" : "\(count) of the \(all) things"
     }
     let taken = gaps.filter { $0.kind == "taken up" }
     let silent = gaps.filter { $0.kind != "taken up" }
-    let unanswered: [Sentence] =
-      silent.count < 2
-      ? silent.map(\.sentence)
-      : [
-        """
+    let unanswered = silent.together(
+      as: """
         No answer is recorded to \(which(silent.count)) that learners said. That does not mean that \
         nobody answered: the map records no answer at all.
-        """
-      ]
-    let untold: [Sentence] =
-      taken.count < 2
-      ? taken.map(\.sentence)
-      : [
-        """
-        Something on the map takes up \(which(taken.count)) that learners said, and no answer to \
-        them is recorded.
-        """
-      ]
-    return unanswered + untold
+        """)
+    return unanswered
+      + taken.together(
+        as: """
+          Something on the map takes up \(which(taken.count)) that learners said, and no answer to \
+          them is recorded.
+          """)
   }
 }
