@@ -27,7 +27,8 @@ public func readEcosystem(
 ) throws(UnusableInput) -> Reading {
   let recognised = RecognisedTables(in: source)
   var intake = Intake(
-    city: City(id: source.folderName), present: recognised.tables, threads: threads)
+    city: City(id: recognised.name ?? source.folderName), present: recognised.tables,
+    threads: threads)
   recognised.problems.forEach { intake.add($0) }
   if let place = recognised.imported.first?.tables.whereActorsStand {
     intake.whereActorsStand = place

@@ -36,6 +36,13 @@ struct RecognisedTables {
   /// The names of the files that are read, in the order in which tables are.
   var inputs: [String] { Table.all.compactMap { files[$0.id] } + imported.map(\.file) }
 
+  /// The name of a map that is one file of another kind; nothing where the folder names it.
+  var name: String? {
+    guard files.isEmpty, imported.count == 1 else { return nil }
+    let name = stem(of: imported[0].file)
+    return name.isEmpty ? nil : name
+  }
+
   func parts(of table: Table) -> [TablePart] {
     imported.flatMap(\.tables.parts).filter { $0.table.id == table.id }
   }

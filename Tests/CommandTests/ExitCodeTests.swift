@@ -76,7 +76,7 @@ struct ExitCodeTests {
     ),
     (
       ["list", "nothing"],
-      "Error: The value 'nothing' is invalid for '<kind>'. Please provide one of 'measures', 'gaps', 'suggestions', 'views', 'tables', 'formats' or 'importers'."
+      "Error: The value 'nothing' is invalid for '<kind>'. Please provide one of the following:"
     ),
     (
       ["measure", "maps/portside", "--threads", "0"],

@@ -24,6 +24,7 @@ private let file =
   #expect(note == "\(file):Reading list: note: not read: no table has this name")
   #expect(reading.remarks.count == 1)
   #expect(reading.inputs == ["start.xlsx"])
+  #expect(ecosystem.city.id == "start")
 }
 
 @Test func whatAWorkbookHoldsIsShown() throws {

@@ -64,10 +64,11 @@ private func writeCytoscape(_ graph: GraphDocument) -> [UInt8] {
     .object([JSONValue.Member("data", .object(members))])
   }
   let nodes = graph.nodes.map { node in
+    // Cytoscape shows `name`; NetworkX wants the id once more as `value`.
     element(
-      [JSONValue.Member("id", .string(node.id))]
-        + (node.label.map { [JSONValue.Member("label", .string($0))] } ?? [])
-        + node.attributes.jsonMembers(without: ["id", "label"]))
+      [JSONValue.Member("id", .string(node.id)), JSONValue.Member("value", .string(node.id))]
+        + (node.label.map { [JSONValue.Member("name", .string($0))] } ?? [])
+        + node.attributes.jsonMembers(without: ["id", "value", "name"]))
   }
   let ties = graph.ties.enumerated().map { number, tie in
     var members = [
@@ -81,10 +82,8 @@ private func writeCytoscape(_ graph: GraphDocument) -> [UInt8] {
     return element(
       members + tie.attributes.jsonMembers(without: ["id", "source", "target", "weight"]))
   }
-  var document: [(key: String, value: JSONValue)] = []
-  if !graph.title.isEmpty {
-    document.append(("data", .object([JSONValue.Member("name", .string(graph.title))])))
-  }
+  let title = graph.title.isEmpty ? [] : [JSONValue.Member("name", .string(graph.title))]
+  var document: [(key: String, value: JSONValue)] = [("data", .object(title))]
   if let direction = graph.direction {
     document.append(("directed", .bool(direction != .undirected)))
   }
