@@ -46,7 +46,10 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
 
-    room("Records", imports: ["CUTF8Proc", "CExpat", "CZip"]),
+    .systemLibrary(
+      name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+
+    room("Records", imports: ["CUTF8Proc", "CExpat", "CZip", "CXLSXWriter"]),
     room("TieNetwork"),
     room("Graphviz", imports: ["CGraphviz"]),
     room("Ink", imports: ["CCairo"]),

@@ -73,61 +73,83 @@ struct RecognisedTables {
     }
   }
 
+  /// A file of another kind, and what reads it.
+  private struct Candidate {
+    let file: String
+    let input: InputFile
+    let importer: Importer
+  }
+
   /// Takes the one file that is a map by itself.
   private mutating func takeOtherKinds(in source: Source) {
     let isAlone = source.files.count == 1
-    var maps: [(file: String, input: InputFile, importer: Importer)] = []
-    for file in source.files where files.values.contains(file) == false {
+    var maps: [Candidate] = []
+    for file in source.files where !files.values.contains(file) {
       guard isAlone || isTableFile(file) || knownEndings.contains(ending(of: file)) else {
         continue
       }
-      let input: InputFile
       do throws(Diagnostic) {
-        input = InputFile(try source.bytes(of: file), file: source.path(of: file))
+        let input = InputFile(try source.bytes(of: file), file: source.path(of: file))
+        if let importer = Importer.reading(input) {
+          maps.append(Candidate(file: file, input: input, importer: importer))
+        } else {
+          takeUnclaimed(input, file, isAlone: isAlone, in: source)
+        }
       } catch {
         unreadable.append((file, error))
-        continue
-      }
-      if let importer = Importer.reading(input) {
-        maps.append((file, input, importer))
-      } else if isAlone, isTableFile(file), let table = likelyTable(of: input) {
-        add(file, as: table, in: source)
-      } else if isTableFile(file) {
-        problems.append(unknownTable(file, in: source))
-      } else if isAlone, let problem = unknownFormat(input) {
-        unreadable.append((file, problem))
       }
     }
-    if maps.count > 1 {
-      let names = maps.map { "'\($0.file)'" }
-      let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
-      let place = source.name.isEmpty ? nil : FilePlace(file: source.name)
-      unreadable.append(
-        (
-          maps[0].file,
-          Diagnostic(
-            .error, at: place, "\(list) are each a map by itself",
-            hint: "name one of them instead of the folder")
-        ))
-    } else if let map = maps.first {
-      take(map.input, map.file, map.importer)
+    if maps.count > 1 { refuse(maps, in: source) } else { maps.forEach { take($0) } }
+  }
+
+  /// A file that no importer claims is a table after all, or of no known kind.
+  private mutating func takeUnclaimed(
+    _ input: InputFile, _ file: String, isAlone: Bool, in source: Source
+  ) {
+    if isAlone, isTableFile(file), let table = likelyTable(of: input) {
+      add(file, as: table, in: source)
+    } else if isTableFile(file) {
+      problems.append(unknownTable(file, in: source))
+    } else if isAlone, let problem = unknownFormat(input) {
+      unreadable.append((file, problem))
     }
   }
 
-  private mutating func take(_ input: InputFile, _ file: String, _ importer: Importer) {
+  private mutating func refuse(_ maps: [Candidate], in source: Source) {
+    let names = maps.map { "'\($0.file)'" }
+    let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    let place = source.name.isEmpty ? nil : FilePlace(file: source.name)
+    let problem = Diagnostic(
+      .error, at: place, "\(list) are each a map by itself",
+      hint: "name one of them instead of the folder")
+    unreadable.append((maps[0].file, problem))
+  }
+
+  private mutating func take(_ map: Candidate) {
+    let (file, importer) = (map.file, map.importer)
     do throws(Diagnostic) {
-      let tables = try importer.tables(input)
+      let tables = try importer.tables(map.input)
       imported.append((file, tables))
       problems += tables.problems
-      if !importer.endings.contains(ending(of: file)) {
-        problems.append(
-          Diagnostic(
-            .note, at: FilePlace(file: input.file),
-            "whatever its name, the format of the file is \(importer.title); it was read as such"))
+      for part in tables.parts {
+        if let other = files[part.table.id] { tellTwice(other, part) }
       }
+      guard !importer.endings.contains(ending(of: file)) else { return }
+      problems.append(
+        Diagnostic(
+          .note, at: FilePlace(file: map.input.file),
+          "whatever its name, the format of the file is \(importer.title); it was read as such"))
     } catch {
       unreadable.append((file, error))
     }
+  }
+
+  private mutating func tellTwice(_ file: String, _ part: TablePart) {
+    problems.append(
+      Diagnostic(
+        .error, at: part.place,
+        "'\(file)' and '\(part.label)' are both the table '\(part.table.id)'",
+        hint: "put all rows into one of them"))
   }
 }
 

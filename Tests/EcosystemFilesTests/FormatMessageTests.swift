@@ -112,6 +112,16 @@ private let formatMessages = [
     "map/old.graphml: note: not read: this map is made of tables\n"
       + "  hint: read it by itself: actormap check map/old.graphml"),
   Told(
+    "a table beside a graph that holds the same",
+    ["ties.csv": "from,to\na,b\n", "f.dot": "graph { a -- b }"],
+    "map/f.dot: error: 'ties.csv' and 'f.dot:ties' are both the table 'ties'\n"
+      + "  hint: put all rows into one of them"),
+  Told(
+    "a place in a single sheet of Kumu's",
+    ["f.csv": "Label,Type\nRio,x\nLab,y\n,\n,\nFrom,To\nRio,▸Hub\n"],
+    "▸: error: no actor has the id or name 'Hub'\n"
+      + "  hint: add it to the elements of the sheet, or use one of: 'rio', 'Rio', 'lab', 'Lab'"),
+  Told(
     "personal attributes",
     ["f.dot": "graph {\n▸a [email=\"x@y.org\", sector=culture] }"],
     "map/f.dot: note: the graph has no ties",

@@ -129,3 +129,23 @@ private let saveAgain =
   ])
   #expect(told(bytes).contains("the document declares a DOCTYPE"))
 }
+
+@Test func aDraftIsReadAsWritten() throws {
+  var draft = WorkbookDraft()
+  var sheet = SheetDraft(
+    "What's on",
+    columns: [
+      SheetDraft.Column("name", note: "who"),
+      SheetDraft.Column("ring", note: "", choices: .words(["core", "wider"])),
+      SheetDraft.Column("to", note: "", choices: .column(sheet: "What's on", number: 1)),
+    ])
+  sheet.rows = [["Café & <Co>", "", "=1+1"], ["", "core"]]
+  draft.sheets = [sheet]
+  let book = try Workbook(try draft.xlsx(), file: "b.xlsx")
+  #expect(book.sheets.map(\.name) == ["What's on"])
+  #expect(
+    texts(book.sheets[0]) == [
+      ["1", "name", "ring", "to"], ["2", "Café & <Co>", "", "=1+1"], ["3", "", "core"],
+    ])
+  #expect(book.sheets[0].withoutValue.isEmpty)
+}

@@ -53,6 +53,7 @@ private struct KumuSheet {
 
   private func part(_ table: Table, _ records: Range<Int>) -> TablePart {
     var built = RowsBuilder()
+    var starts: [Int] = []
     var cells: [Rows.Cell] = []
     for record in records {
       rows.read(record, into: &cells)
@@ -61,24 +62,16 @@ private struct KumuSheet {
       let filled = texts.reversed().drop(while: \.isEmpty).reversed()
       filled.forEach { built.add($0) }
       built.endRecord(line: rows.line(of: record))
+      starts.append(record)
     }
-    let lines = built
-    let whole = rows
-    let starts = records.filter { record in
-      var cells: [Rows.Cell] = []
-      whole.read(record, into: &cells)
-      return cells.contains { !whole.text($0).isEmpty }
-    }
+    let (whole, own) = (rows, starts)
     let name = rows.file.split(separator: "/").last.map(String.init) ?? rows.file
-    let read = Rows(lines, file: rows.file, encoding: rows.encoding) { record, field in
-      guard let field, record < starts.count else {
-        return FilePlace(
-          file: whole.file, line: record < starts.count ? whole.line(of: starts[record]) : nil)
-      }
+    let read = Rows(built, file: rows.file, encoding: rows.encoding) { record, field in
+      guard record < own.count else { return FilePlace(file: whole.file) }
       var cells: [Rows.Cell] = []
-      whole.read(starts[record], into: &cells)
-      return field < cells.count
-        ? whole.place(of: cells[field]) : whole.place(ofRecord: starts[record])
+      whole.read(own[record], into: &cells)
+      guard let field, field < cells.count else { return whole.place(ofRecord: own[record]) }
+      return whole.place(of: cells[field])
     }
     var part = TablePart(
       read, as: table, label: "\(name):\(table.id)", origin: name,

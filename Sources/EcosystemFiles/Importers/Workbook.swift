@@ -30,7 +30,7 @@ private struct WorkbookTables {
 
   var imported: ImportedTables {
     var imported = ImportedTables()
-    for sheet in workbook.sheets {
+    for sheet in workbook.sheets where sheet.name != startSheetName {
       guard let table = table(of: sheet) else {
         imported.problems.append(unknown(sheet))
         continue

@@ -84,7 +84,9 @@ private struct PajekReader {
 
   private mutating func beginVertices(_ words: [TextLine.Word]) throws(Diagnostic) {
     section = .vertices
-    guard words.count > 1, let count = Int(words[1].text), 0...10_000_000 ~= count else {
+    guard words.count > 1, let count = Int(words[1].text),
+      0...max(1_000_000, file.bytes.count) ~= count
+    else {
       throw file.error(
         "the line '*Vertices' should give a number of vertices", at: words[0].spot,
         hint: "write, say, *Vertices 16")
