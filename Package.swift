@@ -43,8 +43,13 @@ let package = Package(
       providers: [.apt(["libcairo2-dev", "libpango1.0-dev"]), .brew(["cairo", "pango"])]),
     .systemLibrary(
       name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
 
-    room("Records", imports: ["CUTF8Proc"]),
+    .systemLibrary(
+      name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+
+    room("Records", imports: ["CUTF8Proc", "CExpat", "CZip", "CXLSXWriter"]),
     room("TieNetwork"),
     room("Graphviz", imports: ["CGraphviz"]),
     room("Ink", imports: ["CCairo"]),

@@ -4,9 +4,9 @@ import Records
 struct HeadingRow: Sendable {
   let record: Int
   let titles: [String]
-  private let keys: [String]
+  let keys: [String]
 
-  private init(_ record: Int, of rows: Rows) {
+  init(_ record: Int, of rows: Rows) {
     var cells: [Rows.Cell] = []
     rows.read(record, into: &cells)
     self.record = record

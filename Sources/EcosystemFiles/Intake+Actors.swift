@@ -35,7 +35,8 @@ extension Intake {
 
   private func place(of actor: Int, _ row: borrowing Row) -> String {
     let origin = ecosystem.actors[actor].origin
-    return Int(origin.file) == row.sheet.file
-      ? "on line \(origin.line)" : "in \(ecosystem.place(of: origin))"
+    let place = ecosystem.place(of: origin)
+    guard Int(origin.file) == row.sheet.file else { return "in \(place)" }
+    return place.hasSuffix(":\(origin.line)") ? "on line \(origin.line)" : "at \(place)"
   }
 }

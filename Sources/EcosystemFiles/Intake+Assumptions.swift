@@ -24,16 +24,18 @@ extension Intake {
       guard !text.isEmpty else { continue }
       add(
         Diagnostic(
-          .note, at: FilePlace(file: sheet.rows.file, line: sheet.rows.line(of: line.record)),
+          .note, at: sheet.rows.place(ofRecord: line.record),
           "passed over as a note \(line.where): '\(shortened(text))'"))
     }
   }
 
   /// What the ledger notes of a sheet.
   func assumptions(_ sheet: Sheet, examples: Int) -> [String] {
-    var notes: [String] = []
+    var notes = sheet.part.notes
     if sheet.heading.record > 0 {
-      notes.append("heading found on line \(sheet.rows.line(of: sheet.heading.record))")
+      notes.append(
+        "heading found \(sheet.part.isSheet ? "in row" : "on line") \(sheet.rows.line(of: sheet.heading.record))"
+      )
     }
     if examples > 0 { notes.append("example rows passed over: \(examples)") }
     let footnotes = sheet.footnotes.records.count

@@ -19,7 +19,7 @@ extension Intake {
         row, column, "'\(shortened(name))' could be \(both[0]) or \(both[1])",
         hint: "write the id of the one that is meant")
     case .none:
-      let hint = suggestion(for: name, otherwise: "add it to \(actorsFile)") {
+      let hint = suggestion(for: name, otherwise: "add it to \(whereActorsStand)") {
         $0.ecosystem.actors.flatMap { [$0.id, $0.name] + $0.aliases }
       }
       error(row, column, "no actor has the id or name '\(shortened(name))'", hint: hint)
@@ -44,8 +44,6 @@ extension Intake {
     }
     return ref(name, row, column, words)
   }
-
-  private var actorsFile: String { present.contains("actors") ? "actors.csv" : "nodes.csv" }
 
   /// The one row of a vocabulary that a cell names; blank is nothing.
   mutating func ref<Item>(
@@ -165,10 +163,21 @@ extension Intake {
     let known = names(self)
     let near = nearest(to: word, among: known)
     if !near.isEmpty { return didYouMean(near) }
-    let some = known.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+    let some = distinct(known, most: 6).map { "'\($0)'" }
     if some.isEmpty { return otherwise }
-    return "\(otherwise), or use one of: \(some)\(known.count > 5 ? ", …" : "")"
+    let list = some.prefix(5).joined(separator: ", ")
+    return "\(otherwise), or use one of: \(list)\(some.count > 5 ? ", …" : "")"
   }
+}
+
+/// The first names that differ, `most` of them.
+private func distinct(_ names: [String], most: Int) -> [String] {
+  var found: [String] = []
+  for name in names where !found.contains(name) {
+    found.append(name)
+    if found.count == most { break }
+  }
+  return found
 }
 
 func didYouMean(_ names: [String]) -> String {

@@ -6,7 +6,7 @@ public struct Intake: Sendable {
   var ecosystem: Ecosystem
   private(set) var problems: [Diagnostic] = []
   private(set) var ledger: [LedgerLine] = []
-  /// The tables that the map has.
+  /// The tables that the map has, by id.
   let present: Set<String>
   private(set) var errorCount = 0
   private(set) var mergedRows = 0
@@ -43,7 +43,11 @@ public struct Intake: Sendable {
   /// How many threads may read; never changes the result.
   let threads: Int
 
+  /// What a hint says where organisations are to be added.
+  var whereActorsStand: String
+
   init(city: City, present: Set<String>, threads: Int) {
+    whereActorsStand = present.contains("actors") ? "actors.csv" : "nodes.csv"
     ecosystem = Ecosystem(city: city)
     self.present = present
     self.threads = threads
@@ -127,23 +131,24 @@ public struct Intake: Sendable {
     if line.read == 0, line.examples == 0 {
       add(
         Diagnostic(
-          .warning, at: FilePlace(file: sheet.rows.file), "the table has a heading and no rows",
-          hint: "add rows below the heading, or remove the file"))
+          .warning, at: sheet.part.place, "the table has a heading and no rows",
+          hint: "add rows below the heading, or remove the \(sheet.part.noun)"))
     }
     var line = line
+    line.read += sheet.part.repeats
+    line.merged += sheet.part.repeats
     line.note = assumptions(sheet, examples: line.examples).joined(separator: "; ")
     line.filled = filledCells(of: sheet)
     ledger.append(line)
   }
 
   /// Takes down a file that could not be read as a table.
-  mutating func close(unreadable file: String, as table: Table, _ problem: Diagnostic) {
+  mutating func close(unreadable file: String, as table: String, _ problem: Diagnostic) {
     add(problem)
-    ledger.append(LedgerLine(unreadable: file, table: table.id))
+    ledger.append(LedgerLine(unreadable: file, table: table))
   }
 
   private mutating func note(_ sheet: Sheet, _ record: Int, _ message: String) {
-    let place = FilePlace(file: sheet.rows.file, line: sheet.rows.line(of: record))
-    add(Diagnostic(.note, at: place, message))
+    add(Diagnostic(.note, at: sheet.rows.place(ofRecord: record), message))
   }
 }

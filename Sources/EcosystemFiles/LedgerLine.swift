@@ -17,10 +17,10 @@ public struct LedgerLine: Sendable {
   var examples = 0
 
   init(sheet: Sheet) {
-    file = sheet.rows.file.split(separator: "/").last.map(String.init) ?? sheet.rows.file
+    file = sheet.part.label
     table = sheet.table.id
-    encoding = sheet.rows.encoding.rawValue
-    separator = separatorName(sheet.rows.separator)
+    encoding = sheet.part.isSheet ? "" : sheet.rows.encoding.rawValue
+    separator = sheet.rows.isDelimited ? separatorName(sheet.rows.separator) : ""
   }
 
   /// Counts a row that was kept as it stands.
@@ -30,7 +30,7 @@ public struct LedgerLine: Sendable {
   }
 
   /// A file that could not be read as a table.
-  init(unreadable file: String, table: String) {
+  init(unreadable file: String, table: String = "") {
     self.file = file
     self.table = table
     encoding = ""

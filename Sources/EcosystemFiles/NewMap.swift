@@ -12,7 +12,7 @@ public func newMap() -> Output {
 
 extension Table {
   /// The example row: its first cell, or its id, says so, and reading passes it over.
-  fileprivate var exampleRow: [String] {
+  var exampleRow: [String] {
     let marked = columns.firstIndex { $0.id == "id" } ?? 0
     return columns.enumerated().map { at, column in at == marked ? "example" : column.example }
   }
@@ -24,7 +24,7 @@ private func start(of table: Table) -> String {
 }
 
 /// The settings that every map should have; only the name is filled in.
-private var citySettings: [[String]] {
+var citySettings: [[String]] {
   let wanted = ["name", "as_of", "boundary", "target_group", "coded_by", "note"]
   let settings = Setting.all.filter { wanted.contains($0.id) }
   return [["setting", "value"]] + settings.map { [$0.id, $0.id == "name" ? $0.example : ""] }

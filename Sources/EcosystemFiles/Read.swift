@@ -13,9 +13,11 @@ public struct Reading: Sendable {
   public let ledger: [LedgerLine]
   /// Warnings and notes, by file and line; never errors.
   public let remarks: [Diagnostic]
+  /// The names of the files that were read.
+  public let inputs: [String]
 }
 
-/// Reads the tables of a map folder as one ecosystem.
+/// Reads the tables of a map folder, or a single file of any known kind, as one ecosystem.
 ///
 /// - Parameter threads: How many threads may work on a large table; never changes the result.
 /// - Throws: All problems at once, by file and line, where any of them is an error.
@@ -25,35 +27,67 @@ public func readEcosystem(
 ) throws(UnusableInput) -> Reading {
   let recognised = RecognisedTables(in: source)
   var intake = Intake(
-    city: City(id: source.folderName), present: Set(recognised.files.keys), threads: threads)
+    city: City(id: recognised.name ?? source.folderName), present: recognised.tables,
+    threads: threads)
   recognised.problems.forEach { intake.add($0) }
-  for table in Table.all {
-    if let file = recognised.files[table.id] {
-      intake.read(file, as: table, from: source)
-    } else {
-      table.absent(&intake)
-    }
+  if let place = recognised.imported.first?.tables.whereActorsStand {
+    intake.whereActorsStand = place
   }
+  for table in Table.all {
+    let parts = recognised.parts(of: table)
+    if let file = recognised.files[table.id] { intake.read(file, as: table, from: source) }
+    parts.forEach { intake.read($0) }
+    if !recognised.tables.contains(table.id) { table.absent(&intake) }
+  }
+  recognised.unreadable.forEach { intake.close(unreadable: $0.file, as: "", $0.problem) }
   intake.settlePromises()
   guard intake.errorCount == 0 else {
     throw UnusableInput(problems: intake.allProblems, ledger: intake.ledger)
   }
-  return Reading(ecosystem: intake.whole, ledger: intake.ledger, remarks: intake.allProblems)
+  return Reading(
+    ecosystem: intake.whole, ledger: intake.ledger, remarks: intake.allProblems,
+    inputs: recognised.inputs)
 }
 
 extension Intake {
   /// Reads one file as a table, or says why that cannot be done.
   fileprivate mutating func read(_ file: String, as table: Table, from source: Source) {
     do throws(Diagnostic) {
-      let rows = try Rows(try source.bytes(of: file), file: source.path(of: file))
-      let heading = try heading(of: rows, for: table)
-      ecosystem.files.append(file)
-      if rows.encoding == .windows1252 { tellEncoding(of: rows) }
-      table.read(
-        Sheet(table: table, rows: rows, file: ecosystem.files.count - 1, heading: heading), &self)
+      let path = source.path(of: file)
+      let bytes = try source.bytes(of: file)
+      try refuseOtherFormat(bytes, path)
+      try take(TablePart(Rows(bytes, file: path), as: table, file: file))
     } catch {
-      close(unreadable: file, as: table, error)
+      close(unreadable: file, as: table.id, error)
     }
+  }
+
+  /// Reads what an importer made, or says why that cannot be done.
+  fileprivate mutating func read(_ part: TablePart) {
+    do throws(Diagnostic) {
+      try take(part)
+    } catch {
+      close(unreadable: part.label, as: part.table.id, error)
+    }
+  }
+
+  private mutating func take(_ part: TablePart) throws(Diagnostic) {
+    let heading = try heading(of: part)
+    ecosystem.files.append(part.origin)
+    if part.rows.encoding == .windows1252 { tellEncoding(of: part.rows) }
+    part.table.read(Sheet(part, file: ecosystem.files.count - 1, heading: heading), &self)
+  }
+
+  /// Refuses a file that is called a table and holds a workbook, a graph or the like.
+  private func refuseOtherFormat(_ bytes: [UInt8], _ path: String) throws(Diagnostic) {
+    let start = bytes.prefix(4).first { !(0x09...0x20 ~= $0) }
+    guard [UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "P")].contains(start) else { return }
+    let file = InputFile(bytes, file: path)
+    if case .text = file.kind { return }
+    guard let importer = Importer.reading(file) else { return }
+    throw file.error(
+      "the file is named as a table, but its format is \(importer.title)",
+      hint: "give it the ending .\(importer.endings.first ?? "") and read it by itself")
   }
 
   private mutating func tellEncoding(of rows: Rows) {
@@ -63,7 +97,8 @@ extension Intake {
         hint: "if letters with accents look wrong, save the file as CSV UTF-8"))
   }
 
-  private func heading(of rows: Rows, for table: Table) throws(Diagnostic) -> HeadingRow {
+  private func heading(of part: TablePart) throws(Diagnostic) -> HeadingRow {
+    let (rows, table) = (part.rows, part.table)
     let row = HeadingRow.find(in: rows, for: table) ?? HeadingRow.first(in: rows)
     let missing = row?.missing(of: table) ?? table.columns.filter(\.isRequired).map(\.id)
     if let row, missing.isEmpty { return row }
@@ -72,10 +107,18 @@ extension Intake {
     let found = titles.map { "'\(shortened($0))'" }.joined(separator: ", ")
     throw Diagnostic(
       .error,
-      at: FilePlace(file: rows.file, line: row.map { rows.line(of: $0.record) } ?? 1, column: 1),
+      at: row.map { rows.place(ofHeading: $0.record) } ?? part.start,
       "the column\(missing.count > 1 ? "s" : "") \(names) \(missing.count > 1 ? "are" : "is") missing",
       hint: titles.isEmpty
         ? "write the heading in the first row"
         : "the headings found are \(found); rename one of them or add the column")
+  }
+}
+
+extension Rows {
+  /// Where a heading begins.
+  fileprivate func place(ofHeading record: Int) -> FilePlace {
+    guard isDelimited else { return place(ofRecord: record) }
+    return FilePlace(file: file, line: line(of: record), column: 1)
   }
 }

@@ -4,25 +4,50 @@ import Records
 struct RecognisedTables {
   /// The file of each table, by the table's id; look up, never iterate.
   private(set) var files: [String: String] = [:]
+  /// What importers made of other files.
+  private(set) var imported: [(file: String, tables: ImportedTables)] = []
   /// What is doubled, missing or not read.
   private(set) var problems: [Diagnostic] = []
+  /// Files that an importer began to read and could not.
+  private(set) var unreadable: [(file: String, problem: Diagnostic)] = []
 
   init(in source: Source) {
     for file in source.files where isTableFile(file) {
-      if let table = Table.named(stem(of: file)) ?? tableOfOnlyFile(in: source) {
-        add(file, as: table, in: source)
-      } else {
-        problems.append(unknownTable(file, in: source))
-      }
+      if let table = Table.named(stem(of: file)) { add(file, as: table, in: source) }
     }
-    if files["actors"] == nil, files["nodes"] == nil {
-      problems.append(
-        Diagnostic(
-          .error, at: source.name.isEmpty ? nil : FilePlace(file: source.name),
-          "the map has no table of organisations",
-          hint: "add actors.csv with a column 'name'; `actormap init DIR` makes a new map"))
+    if hasActors {
+      tellOthers(in: source)
+    } else {
+      takeOtherKinds(in: source)
     }
+    guard !hasActors, unreadable.isEmpty else { return }
+    problems.append(
+      Diagnostic(
+        .error, at: source.name.isEmpty ? nil : FilePlace(file: source.name),
+        "the map has no table of organisations",
+        hint: "add actors.csv with a column 'name'; `actormap init DIR` makes a new map"))
   }
+
+  /// The ids of the tables that the map has.
+  var tables: Set<String> {
+    Set(files.keys).union(imported.flatMap { $0.tables.parts.map(\.table.id) })
+  }
+
+  /// The names of the files that are read, in the order in which tables are.
+  var inputs: [String] { Table.all.compactMap { files[$0.id] } + imported.map(\.file) }
+
+  /// The name of a map that is one file of another kind; nothing where the folder names it.
+  var name: String? {
+    guard files.isEmpty, imported.count == 1 else { return nil }
+    let name = stem(of: imported[0].file)
+    return name.isEmpty ? nil : name
+  }
+
+  func parts(of table: Table) -> [TablePart] {
+    imported.flatMap(\.tables.parts).filter { $0.table.id == table.id }
+  }
+
+  private var hasActors: Bool { tables.contains("actors") || tables.contains("nodes") }
 
   private mutating func add(_ file: String, as table: Table, in source: Source) {
     guard let other = files[table.id] else { return files[table.id] = file }
@@ -32,14 +57,125 @@ struct RecognisedTables {
         "'\(other)' and '\(file)' are both the table '\(table.id)'",
         hint: "put all rows into one file"))
   }
+
+  /// Files beside the map's own tables are not read, and that is told.
+  private mutating func tellOthers(in source: Source) {
+    for file in source.files where Table.named(stem(of: file)) == nil || !isTableFile(file) {
+      if isTableFile(file) {
+        problems.append(unknownTable(file, in: source))
+      } else if unmistakableEndings.contains(ending(of: file)) {
+        problems.append(
+          Diagnostic(
+            .note, at: FilePlace(file: source.path(of: file)),
+            "not read: this map is made of tables",
+            hint: "read it by itself: actormap check \(source.path(of: file))"))
+      }
+    }
+  }
+
+  /// A file of another kind, and what reads it.
+  private struct Candidate {
+    let file: String
+    let input: InputFile
+    let importer: Importer
+  }
+
+  /// Takes the one file that is a map by itself.
+  private mutating func takeOtherKinds(in source: Source) {
+    let isAlone = source.files.count == 1
+    var maps: [Candidate] = []
+    for file in source.files where !files.values.contains(file) {
+      guard isAlone || isTableFile(file) || knownEndings.contains(ending(of: file)) else {
+        continue
+      }
+      do throws(Diagnostic) {
+        let input = InputFile(try source.bytes(of: file), file: source.path(of: file))
+        if let importer = Importer.reading(input) {
+          maps.append(Candidate(file: file, input: input, importer: importer))
+        } else {
+          takeUnclaimed(input, file, isAlone: isAlone, in: source)
+        }
+      } catch {
+        unreadable.append((file, error))
+      }
+    }
+    if maps.count > 1 { refuse(maps, in: source) } else { maps.forEach { take($0) } }
+  }
+
+  /// A file that no importer claims is a table after all, or of no known kind.
+  private mutating func takeUnclaimed(
+    _ input: InputFile, _ file: String, isAlone: Bool, in source: Source
+  ) {
+    if isAlone, isTableFile(file), let table = likelyTable(of: input) {
+      add(file, as: table, in: source)
+    } else if isTableFile(file) {
+      problems.append(unknownTable(file, in: source))
+    } else if isAlone, let problem = unknownFormat(input) {
+      unreadable.append((file, problem))
+    }
+  }
+
+  private mutating func refuse(_ maps: [Candidate], in source: Source) {
+    let names = maps.map { "'\($0.file)'" }
+    let list = names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    let place = source.name.isEmpty ? nil : FilePlace(file: source.name)
+    let problem = Diagnostic(
+      .error, at: place, "\(list) are each a map by itself",
+      hint: "name one of them instead of the folder")
+    unreadable.append((maps[0].file, problem))
+  }
+
+  private mutating func take(_ map: Candidate) {
+    let (file, importer) = (map.file, map.importer)
+    do throws(Diagnostic) {
+      let tables = try importer.tables(map.input)
+      imported.append((file, tables))
+      problems += tables.problems
+      for part in tables.parts {
+        if let other = files[part.table.id] { tellTwice(other, part) }
+      }
+      guard !importer.endings.contains(ending(of: file)) else { return }
+      problems.append(
+        Diagnostic(
+          .note, at: FilePlace(file: map.input.file),
+          "whatever its name, the format of the file is \(importer.title); it was read as such"))
+    } catch {
+      unreadable.append((file, error))
+    }
+  }
+
+  private mutating func tellTwice(_ file: String, _ part: TablePart) {
+    problems.append(
+      Diagnostic(
+        .error, at: part.place,
+        "'\(file)' and '\(part.label)' are both the table '\(part.table.id)'",
+        hint: "put all rows into one of them"))
+  }
 }
 
-/// A single file with another name is the table that its heading fits best.
-private func tableOfOnlyFile(in source: Source) -> Table? {
-  guard source.files.count == 1, let bytes = try? source.bytes(of: source.files[0]),
-    let rows = try? Rows(bytes, file: source.files[0])
-  else { return nil }
+private let knownEndings = Set(Importer.all.flatMap(\.endings))
+
+/// Endings of which it is clear that the file is a map by itself.
+private let unmistakableEndings = knownEndings.subtracting(["json", "csv", "txt", "xml"])
+
+private func likelyTable(of file: InputFile) -> Table? {
+  guard let rows = try? Rows(file.bytes, file: file.file) else { return nil }
   return likelyTable(of: rows)
+}
+
+/// Why a single file cannot be a map; nothing where a word about tables tells more.
+private func unknownFormat(_ file: InputFile) -> Diagnostic? {
+  let hint = "`actormap list importers` names what can be read"
+  switch file.kind {
+  case .brokenJSON(let problem): return problem
+  case .json: return file.error("the JSON document is of no kind that is read", hint: hint)
+  case .xml(let root):
+    return file.error("the XML document begins with '\(root)', which is not read", hint: hint)
+  case .zip: return file.error("the file is a zip archive that is no workbook", hint: hint)
+  case .binary: return file.error("the file holds binary data of no kind that is read", hint: hint)
+  case .empty: return file.error("the file is empty", hint: hint)
+  case .text: return nil
+  }
 }
 
 /// The table that the first rows' heading fits best.
@@ -76,12 +212,15 @@ private func unknownTable(_ file: String, in source: Source) -> Diagnostic {
     hint: "did you mean '\(first).csv'?")
 }
 
-private func isTableFile(_ file: String) -> Bool {
-  let small = file.lowercased()
-  return small.hasSuffix(".csv") || small.hasSuffix(".tsv")
-}
+private func isTableFile(_ file: String) -> Bool { ["csv", "tsv"].contains(ending(of: file)) }
 
 func stem(of file: String) -> String {
   guard let dot = file.lastIndex(of: ".") else { return file }
   return String(file[..<dot])
+}
+
+/// What stands after the last dot of a file's name, in small letters.
+func ending(of file: String) -> String {
+  guard let dot = file.lastIndex(of: ".") else { return "" }
+  return file[file.index(after: dot)...].lowercased()
 }

@@ -91,7 +91,7 @@ struct Row: ~Copyable {
   /// Where the column's cell stands; the row where it is missing.
   func place(_ column: Sheet.Column) -> FilePlace {
     if let cell = cell(column) { return sheet.rows.place(of: cell) }
-    return FilePlace(file: sheet.rows.file, line: sheet.rows.line(of: record))
+    return sheet.rows.place(ofRecord: record)
   }
 }
 

@@ -3,8 +3,7 @@ import Records
 
 /// One file opened as a table: its records, and where each column stands.
 struct Sheet: Sendable {
-  let table: Table
-  let rows: Rows
+  let part: TablePart
   /// The file's number in `Ecosystem.files`.
   let file: Int
   let heading: HeadingRow
@@ -16,9 +15,9 @@ struct Sheet: Sendable {
   let unknown: [OtherColumn]
   let personal: [OtherColumn]
 
-  init(table: Table, rows: Rows, file: Int, heading: HeadingRow) {
-    self.table = table
-    self.rows = rows
+  init(_ part: TablePart, file: Int, heading: HeadingRow) {
+    let (table, rows) = (part.table, part.rows)
+    self.part = part
     self.file = file
     self.heading = heading
     footnotes = Footnotes(of: rows, below: heading)
@@ -31,6 +30,9 @@ struct Sheet: Sendable {
     unknown = others.filter { !$0.isPersonal }
     personal = others.filter(\.isPersonal)
   }
+
+  var table: Table { part.table }
+  var rows: Rows { part.rows }
 
   /// A column of the table, present in the file or not.
   struct Column: Sendable {

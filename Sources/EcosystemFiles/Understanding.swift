@@ -13,14 +13,57 @@ public struct Understanding: Sendable {
 
 /// Reads one file as a table of texts.
 ///
-/// - Throws: A diagnostic where the file is empty, binary, or has an open quote.
+/// A graph, or a workbook, is several tables: each row then begins with its table's word.
+///
+/// - Throws: A diagnostic where the file is empty, of no known kind, or broken off.
 public func understand(_ source: Source, file: String) throws(Diagnostic) -> Understanding {
-  let rows = try Rows(try source.bytes(of: file), file: source.path(of: file))
-  let table = Table.named(stem(of: file)) ?? likelyTable(of: rows)
+  let input = InputFile(try source.bytes(of: file), file: source.path(of: file))
+  let named = ["csv", "tsv"].contains(ending(of: file)) ? Table.named(stem(of: file)) : nil
+  if named == nil || input.isNoDelimitedText, let importer = Importer.reading(input) {
+    return try understand(input, importer)
+  }
+  if case .brokenJSON(let problem) = input.kind { throw problem }
+  let rows = try Rows(input.bytes, file: input.file)
+  return try understand(rows, as: named ?? likelyTable(of: rows))
+}
+
+extension InputFile {
+  fileprivate var isNoDelimitedText: Bool {
+    if case .text = kind { false } else { true }
+  }
+}
+
+/// Reads a file that an importer claims, as one table of all columns.
+private func understand(
+  _ file: InputFile, _ importer: Importer
+) throws(Diagnostic) -> Understanding {
+  let tables = try importer.tables(file)
+  var parts: [(id: String, understood: Understanding)] = []
+  for part in tables.parts {
+    parts.append((part.table.id, try understand(part.rows, as: part.table)))
+  }
+  var seen: Set<String> = []
+  let columns = parts.flatMap(\.understood.columns).filter { seen.insert($0).inserted }
+  let rows = parts.flatMap { id, part in
+    part.rows.map { row in
+      let cells = Dictionary(zip(part.columns, row), uniquingKeysWith: { first, _ in first })
+      return [id] + columns.map { cells[$0] ?? "" }
+    }
+  }
+  let lines = parts.flatMap { id, part in part.assumptions.map { "\(id): \($0)" } }
+  return Understanding(
+    table: parts.count == 1 ? parts[0].understood.table : nil, columns: ["table"] + columns,
+    rows: rows,
+    assumptions: ["format: \(importer.title), by its content"] + lines
+      + tables.problems.map(\.description))
+}
+
+/// Reads rows as a table of texts.
+private func understand(_ rows: Rows, as table: Table?) throws(Diagnostic) -> Understanding {
   let known = table.flatMap { table in HeadingRow.find(in: rows, for: table) }
   guard let heading = known ?? HeadingRow.first(in: rows) else {
     throw Diagnostic(
-      .error, at: FilePlace(file: source.path(of: file)), "the file holds no text",
+      .error, at: FilePlace(file: rows.file), "the file holds no text",
       hint: "write a heading and rows")
   }
   let positions = table.map(heading.positions) ?? []
@@ -64,12 +107,16 @@ private func texts(
 private func assumptions(
   _ rows: Rows, _ heading: HeadingRow, _ names: [String], _ table: Table?
 ) -> [String] {
-  var lines = [
-    "encoding: \(rows.encoding.rawValue)", "separator: \(separatorName(rows.separator))",
-    "quotes: \(rows.hasQuotes ? "double quotes" : "none")",
-    "heading: line \(rows.line(of: heading.record))",
-    "table: \(table.map { "\($0.id) (\($0.title))" } ?? "none of actormap's; shown as it stands")",
-  ]
+  let known = table.map { "\($0.id) (\($0.title))" }
+  var lines = ["table: \(known ?? "none of actormap's; shown as it stands")"]
+  if rows.isDelimited {
+    lines =
+      [
+        "encoding: \(rows.encoding.rawValue)", "separator: \(separatorName(rows.separator))",
+        "quotes: \(rows.hasQuotes ? "double quotes" : "none")",
+        "heading: line \(rows.line(of: heading.record))",
+      ] + lines
+  }
   for (title, name) in zip(heading.titles, names) where title != name {
     lines.append("heading '\(title)' read as '\(name)'")
   }

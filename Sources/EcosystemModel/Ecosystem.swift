@@ -1,7 +1,7 @@
 /// All that one map folder says, as it says it.
 public struct Ecosystem: Sendable {
   public var city: City
-  /// The files read, by name; `Origin.file` counts in them.
+  /// The files read, by name, or the sheets and lists in them; `Origin.file` counts in them.
   public var files: [String] = []
   public var sources: [CitedSource] = []
   public var sectors: [Sector] = []
@@ -34,8 +34,12 @@ public struct Ecosystem: Sendable {
 
   public init(city: City) { self.city = city }
 
-  /// `ties.csv:14`.
-  public func place(of origin: Origin) -> String { "\(files[Int(origin.file)]):\(origin.line)" }
+  /// `ties.csv:14`, `plymouth.xlsx:Links!14` or `f.json#/nodes/3`.
+  public func place(of origin: Origin) -> String {
+    let file = files[Int(origin.file)]
+    return file.hasSuffix("!") || file.hasSuffix("/")
+      ? "\(file)\(origin.line)" : "\(file):\(origin.line)"
+  }
 
   /// A thing's id; of a tie the ids of its two ends.
   public func id(of thing: Thing) -> String {

@@ -57,27 +57,78 @@ public func harmless(_ text: String) -> String {
   }.joined()
 }
 
-/// A place in a file as a text editor counts it: physical line and character column, from 1.
+/// A place in a file: `ties.csv:14:9`, `plymouth.xlsx:Links!B14` or `f.json#/elements/3/from`.
+///
+/// Lines, columns and rows count from 1, as a text editor and a spreadsheet program show them.
 public struct FilePlace: Sendable, Hashable, CustomStringConvertible {
   public let file: String
   public let line: Int?
   public let column: Int?
+  private let inside: Inside?
+
+  private enum Inside: Hashable {
+    case sheet(String)
+    case pointer(String)
+  }
 
   public init(file: String, line: Int? = nil, column: Int? = nil) {
+    self.init(file, line, column, nil)
+  }
+
+  /// A cell of a workbook, or a row, or a sheet.
+  public init(file: String, sheet: String, row: Int? = nil, column: Int? = nil) {
+    self.init(file, row, column, .sheet(sheet))
+  }
+
+  /// A place in a JSON document; `number` orders it among its like.
+  public init(file: String, pointer: String, number: Int = 0) {
+    self.init(file, number, nil, .pointer(pointer))
+  }
+
+  private init(_ file: String, _ line: Int?, _ column: Int?, _ inside: Inside?) {
     self.file = file
     self.line = line
     self.column = column
+    self.inside = inside
   }
 
   public var description: String {
-    [harmless(file), line.map(String.init), column.map(String.init)].compactMap(\.self)
-      .joined(separator: ":")
+    switch inside {
+    case nil:
+      [harmless(file), line.map(String.init), column.map(String.init)].compactMap(\.self)
+        .joined(separator: ":")
+    case .pointer(let pointer): "\(harmless(file))#\(harmless(pointer))"
+    case .sheet(let sheet):
+      "\(harmless(file)):\(harmless(sheet))"
+        + (line.map { "!\(column.map(columnLetters) ?? "")\($0)" } ?? "")
+    }
   }
+}
+
+/// The letters over a spreadsheet's column: 1 is A, 27 is AA.
+public func columnLetters(_ column: Int) -> String {
+  var (letters, left) = ("", column)
+  while left > 0 {
+    let letter = Unicode.Scalar(UInt8(65 + (left - 1) % 26))
+    letters = String(Character(letter)) + letters
+    left = (left - 1) / 26
+  }
+  return letters
 }
 
 extension FilePlace: Comparable {
   public static func < (a: FilePlace, b: FilePlace) -> Bool {
     if a.file != b.file { return a.file < b.file }
+    if a.part != b.part { return a.part < b.part }
     return (a.line ?? 0, a.column ?? 0) < (b.line ?? 0, b.column ?? 0)
+  }
+
+  /// What comes first in the order of places: the sheet, or the list that a pointer leads into.
+  private var part: String {
+    switch inside {
+    case nil: ""
+    case .sheet(let sheet): sheet
+    case .pointer(let pointer): String(pointer.dropFirst().prefix { $0 != "/" })
+    }
   }
 }

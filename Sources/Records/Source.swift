@@ -8,6 +8,8 @@ public struct Source: Sendable {
 
   private enum Content: Sendable {
     case folder(String)
+    /// The folder of a single file that was named by itself.
+    case single(String)
     case memory([String: [UInt8]])
   }
 
@@ -29,7 +31,7 @@ public struct Source: Sendable {
     guard kind == .folder else {
       let file = path.split(separator: "/").last.map(String.init) ?? path
       let folder = Disk.parent(of: path)
-      return Source(name: folder, files: [file], content: .folder(folder))
+      return Source(name: folder, files: [file], content: .single(folder))
     }
     do throws(Disk.Refusal) {
       let files = try Disk.names(in: path).filter { !$0.hasPrefix(".") && isFile("\(path)/\($0)") }
@@ -53,7 +55,7 @@ public struct Source: Sendable {
 
   /// Refuses a file to write that is one of the files to read.
   public func protect(_ target: String?) throws(Diagnostic) {
-    guard let target, case .folder(let folder) = content else { return }
+    guard let target, let folder else { return }
     let inputs = files.map { Disk.resolved(Disk.joined(folder, $0)) }
     guard inputs.contains(Disk.resolved(target)) else { return }
     throw Diagnostic(
@@ -65,7 +67,8 @@ public struct Source: Sendable {
   public var byteCount: Int {
     switch content {
     case .memory(let files): files.values.reduce(0) { $0 + $1.count }
-    case .folder(let folder): files.reduce(0) { $0 + Disk.size(of: Disk.joined(folder, $1)) }
+    case .folder(let folder), .single(let folder):
+      files.reduce(0) { $0 + Disk.size(of: Disk.joined(folder, $1)) }
     }
   }
 
@@ -73,7 +76,8 @@ public struct Source: Sendable {
   public func bytes(of file: String) throws(Diagnostic) -> [UInt8] {
     switch content {
     case .memory(let files): return files[file] ?? []
-    case .folder(let folder):
+    case .folder(let folder), .single(let folder):
+      try refuseLinkOut(file)
       do throws(Disk.Refusal) {
         return try Disk.bytes(of: Disk.joined(folder, file))
       } catch {
@@ -82,6 +86,26 @@ public struct Source: Sendable {
           hint: "check who may read it, and that no other program holds it open")
       }
     }
+  }
+
+  private var folder: String? {
+    switch content {
+    case .memory: nil
+    case .folder(let folder), .single(let folder): folder
+    }
+  }
+
+  /// Refuses a link in the folder that leads out of it: a map that somebody sent would otherwise
+  /// read files of the person who opens it.
+  private func refuseLinkOut(_ file: String) throws(Diagnostic) {
+    guard case .folder(let folder) = content else { return }
+    let path = Disk.joined(folder, file)
+    guard Disk.ownKind(of: path) == .other, Disk.kind(of: path) == .file else { return }
+    guard !Disk.resolved(path).hasPrefix(Disk.resolved(folder) + "/") else { return }
+    throw Diagnostic(
+      .error, at: FilePlace(file: self.path(of: file)),
+      "the file is a link that leads out of the folder, and was not read",
+      hint: "copy the file itself into the folder")
   }
 
   /// A file, or a link that may lead to one; never a folder, a pipe or a device.

@@ -11,7 +11,7 @@ import Records
 extension Run {
   /// The hashes of the files that were read.
   func inputs() throws(Diagnostic) -> [InputHash] {
-    try hashes(of: reading.ecosystem.files, in: source)
+    try hashes(of: reading.inputs, in: source)
   }
 }
 

@@ -74,7 +74,8 @@ struct Run {
     let sum = lines.reduce(into: (0, 0, 0)) {
       $0 = ($0.0 + $1.kept, $0.1 + $1.merged, $0.2 + $1.rejected)
     }
-    let files = lines.count == 1 ? "1 file" : "\(lines.count) files"
+    let count = reading.inputs.count
+    let files = count == 1 ? "1 file" : "\(count) files"
     let rows = sum.0 == 1 ? "1 row" : "\(sum.0) rows"
     Terminal.say("read \(files): \(rows) kept, \(sum.1) merged, \(sum.2) rejected")
     if options.verbose {

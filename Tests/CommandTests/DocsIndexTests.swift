@@ -57,6 +57,14 @@ struct DocsIndexTests {
     }
   }
 
+  @Test(arguments: ["formats", "importers"]) func everyFormatHasItsHeading(kind: String) throws {
+    let headings = headings(ofPage: "docs/formats.md")
+    for format in try listed(kind) {
+      #expect(
+        headings.contains { $0.contains("\(format.title) `\(format.id)`") }, "\(format.id)")
+    }
+  }
+
   @Test func everyCommandHasItsHeading() throws {
     let help = try actormap("--help", in: root).output
     let list = try #require(help.split(separator: "SUBCOMMANDS:\n", maxSplits: 1).last)

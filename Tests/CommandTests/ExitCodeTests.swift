@@ -79,7 +79,7 @@ struct ExitCodeTests {
     ),
     (
       ["list", "nothing"],
-      "Error: The value 'nothing' is invalid for '<kind>'. Please provide one of 'measures', 'gaps', 'suggestions', 'views' or 'tables'."
+      "Error: The value 'nothing' is invalid for '<kind>'. Please provide one of the following:"
     ),
     (
       ["measure", "maps/portside", "--threads", "0"],

@@ -89,12 +89,12 @@ struct MeasureTests {
     }
   }
 
-  /// Reading needs about four times the size of the tables; this process may take 80 MB.
+  /// Reading needs about four times the size of the tables; this process may take 100 MB.
   @Test func aMapThatMemoryCannotHoldIsRefused() throws {
     try withDesk { desk in
-      let rows = (0..<400_000).map { "organisation number \($0) of a register,a\($0)" }
+      let rows = (0..<600_000).map { "organisation number \($0) of a register,a\($0)" }
       try desk.write("name,id\n" + rows.joined(separator: "\n") + "\n", to: "map/actors.csv")
-      let outcome = try shell("ulimit -v 60000; actormap measure map", in: desk.folder)
+      let outcome = try shell("ulimit -v 100000; actormap measure map", in: desk.folder)
       #expect(outcome.code == 1)
       #expect(outcome.output.contains("to work on it takes about"))
     }

@@ -37,6 +37,23 @@ struct NewMapTests {
     }
   }
 
+  @Test func aNewWorkbookPassesAndBuilds() throws {
+    try withDesk { desk in
+      let made = try desk.actormap("init", "newtown.xlsx", "--all")
+      #expect(made.code == 0)
+      #expect(made.errors == "made newtown.xlsx; open it, and fill in the sheet Organisations\n")
+      #expect(try desk.actormap("check", "newtown.xlsx", "--strict").code == 0)
+      #expect(try desk.actormap("build", "newtown.xlsx", "--strict").code == 0)
+      #expect(desk.exists("output/newtown/findings.md"))
+      let again = try desk.actormap("init", "newtown.xlsx")
+      #expect(again.code == 1)
+      #expect(again.errorLines.last == "  hint: name a file that does not exist yet")
+      let folder = try desk.actormap("init", "other", "--all")
+      #expect(folder.code == 64)
+      #expect(folder.errorLines.first?.contains("--all goes with a workbook") == true)
+    }
+  }
+
   @Test func aListOfNamesIsEnough() throws {
     try withDesk { desk in
       try desk.write("name\nAlder Hall\nBirch School\n", to: "list.csv")

@@ -24,6 +24,10 @@ private let fileMessages = [
     "map/ties.csv: error: the file is empty\n  hint: write a heading and rows, or remove the file"),
   Told(
     "a binary file", ["actors.csv": "PK\u{3}\u{4}\u{0}\u{0}"],
+    "map/actors.csv: error: the file is named as a table, but its format is Excel workbook\n"
+      + "  hint: give it the ending .xlsx and read it by itself"),
+  Told(
+    "a binary file of another kind", ["actors.csv": "\u{7F}ELF\u{0}\u{1}"],
     "map/actors.csv: error: this is not a text table: it holds binary data\n"
       + "  hint: if it is a workbook, save the sheet as CSV (UTF-8)"),
   Told(

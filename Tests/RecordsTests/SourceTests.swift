@@ -59,3 +59,22 @@ func aFileThatNobodyMayReadIsTold() throws {
   #expect(Source.memory("maps/rio/", [:]).folderName == "rio")
   #expect(!["", "."].contains(Source.memory(".", [:]).folderName))
 }
+
+@Test func aLinkOutOfTheFolderIsNotRead() throws {
+  let (map, other) = (TemporaryFolder(), TemporaryFolder())
+  map.write("name\nRio\n", to: "actors.csv")
+  other.write("secret\n", to: "list.csv")
+  #expect(symlink("\(other.path)/list.csv", "\(map.path)/ties.csv") == 0)
+  #expect(symlink("actors.csv", "\(map.path)/nodes.csv") == 0)
+  let source = try Source.at(map.path)
+  #expect(try source.bytes(of: "nodes.csv") == Array("name\nRio\n".utf8))
+  #expect {
+    try source.bytes(of: "ties.csv")
+  } throws: {
+    "\($0)"
+      == "\(map.path)/ties.csv: error: the file is a link that leads out of the folder, and was "
+      + "not read\n  hint: copy the file itself into the folder"
+  }
+  let alone = try Source.at("\(map.path)/ties.csv")
+  #expect(try alone.bytes(of: "ties.csv") == Array("secret\n".utf8))
+}

@@ -30,7 +30,8 @@ extension Table {
       let relation = intake.relation(row, columns.relation)
       let stated = intake.choice(row, columns.direction, of: Tie.Direction.self)
       return TieKind(
-        relation: relation, direction: stated ?? intake.usualDirection(of: relation) ?? .notStated)
+        relation: relation,
+        direction: stated ?? intake.usualDirection(of: relation) ?? sheet.part.direction)
     } details: { row, intake in
       intake.tieDetails(row, columns)
     }

@@ -13,6 +13,8 @@ public struct Rows: Sendable {
   let starts: [UInt32]
   /// The physical line of each record, where a record spans several lines.
   private let lines: [Int32]?
+  /// Where the fields of a record stand, where they were not read from a delimited text.
+  private let origins: (@Sendable (_ record: Int, _ field: Int?) -> FilePlace)?
 
   /// One cell of a record, as a range of bytes; a quoted one with its quotes.
   public struct Cell: Sendable {
@@ -52,7 +54,28 @@ public struct Rows: Sendable {
     starts = scan.starts
     lines = scan.lines
     hasQuotes = scan.hasQuotes
+    origins = nil
   }
+
+  /// The records that were built of what another kind of file holds.
+  ///
+  /// - Parameter origins: Where a field of a record stands, or the record where no field is asked.
+  public init(
+    _ built: RowsBuilder, file: String, encoding: TextEncoding = .utf8,
+    origins: @escaping @Sendable (_ record: Int, _ field: Int?) -> FilePlace
+  ) {
+    self.file = file
+    self.encoding = encoding
+    bytes = built.bytes
+    separator = UInt8(ascii: ",")
+    hasQuotes = false
+    starts = built.starts
+    lines = built.lines
+    self.origins = origins
+  }
+
+  /// Whether the records stand in a delimited text, and not in a workbook or a graph.
+  public var isDelimited: Bool { origins == nil }
 
   private static func text(
     of content: [UInt8], file: String
@@ -114,6 +137,11 @@ public struct Rows: Sendable {
     }
   }
 
+  /// Where a record stands.
+  public func place(ofRecord record: Int) -> FilePlace {
+    origins?(record, nil) ?? FilePlace(file: file, line: line(of: record))
+  }
+
   /// Where a cell stands.
   ///
   /// - Complexity: O(log records), and the length of the record.
@@ -124,6 +152,11 @@ public struct Rows: Sendable {
       if Int(starts[middle]) <= cell.start { low = middle } else { high = middle }
     }
     let start = Int(starts[low])
+    if let origins {
+      var cells: [Cell] = []
+      read(low, into: &cells)
+      return origins(low, cells.firstIndex { $0.from == cell.from })
+    }
     let within = filePlace(in: bytes, from: start, at: cell.start, file: file)
     return FilePlace(
       file: file, line: line(of: low) + (within.line ?? 1) - 1, column: within.column)

@@ -3,20 +3,22 @@ import EcosystemAnalysis
 import EcosystemFiles
 import EcosystemMaps
 import EcosystemPublishing
+import Records
 import TieNetwork
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the measures, gap checks, suggestions, views or tables, one a line.",
+    abstract:
+      "List the measures, gap checks, suggestions, views, tables, formats or importers, one a line.",
     discussion: "Example: actormap list measures")
 
-  @Argument(help: "measures, gaps, suggestions, views or tables")
+  @Argument(help: "measures, gaps, suggestions, views, tables, formats or importers")
   var kind: Kind
 
   @OptionGroup var table: TableOptions
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case measures, gaps, suggestions, views, tables
+    case measures, gaps, suggestions, views, tables, formats, importers
   }
 
   func run() throws {
@@ -43,6 +45,18 @@ struct List: ParsableCommand {
       try list(["id", "title", "plain"], MapView.all.map { [$0.id, $0.title, $0.plain] })
     case .tables:
       try list(["id", "title", "plain"], Table.all.map { [$0.id, $0.title, $0.plain] })
+    case .formats:
+      try list(
+        ["id", "title", "plain", "endings", "carries"],
+        GraphFormat.all.map { format in
+          let carried = GraphFeature.allCases.filter(format.carries.contains).map(\.rawValue)
+          let endings = format.endings.joined(separator: ";")
+          return [format.id, format.title, format.plain, endings, carried.joined(separator: ";")]
+        })
+    case .importers:
+      try list(
+        ["id", "title", "plain", "endings"],
+        Importer.all.map { [$0.id, $0.title, $0.plain, $0.endings.joined(separator: ";")] })
     }
   }
 

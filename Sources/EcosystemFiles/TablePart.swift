@@ -1,0 +1,45 @@
+import EcosystemModel
+import Records
+
+/// Rows that are one table: a CSV file, a sheet of a workbook, or a part of a graph.
+struct TablePart: Sendable {
+  let table: Table
+  let rows: Rows
+  /// What the ledger calls it: `ties.csv`, `plymouth.xlsx:Links`.
+  let label: String
+  /// What `Ecosystem.files` calls it, so that a row's number can follow.
+  let origin: String
+  /// Where messages about the whole of it point.
+  let place: FilePlace
+  /// The direction of ties that state none.
+  var direction = Tie.Direction.notStated
+  /// Rows that only said again what an earlier one says, left out of `rows`.
+  var repeats = 0
+  /// What the ledger notes of it.
+  var notes: [String] = []
+
+  /// A delimited file.
+  init(_ rows: Rows, as table: Table, file: String) {
+    self.init(
+      rows, as: table, label: file.split(separator: "/").last.map(String.init) ?? file,
+      origin: file, place: FilePlace(file: rows.file))
+  }
+
+  init(_ rows: Rows, as table: Table, label: String, origin: String, place: FilePlace) {
+    self.rows = rows
+    self.table = table
+    self.label = label
+    self.origin = origin
+    self.place = place
+  }
+
+  /// Whether it is a sheet of a workbook.
+  var isSheet: Bool { origin.hasSuffix("!") }
+
+  /// Where its first cell is.
+  var start: FilePlace {
+    rows.isDelimited ? FilePlace(file: rows.file, line: 1, column: 1) : place
+  }
+
+  var noun: String { isSheet ? "sheet" : "file" }
+}
