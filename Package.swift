@@ -79,7 +79,7 @@ let package = Package(
 
     tests(of: "Records"),
     tests(of: "EcosystemModel"),
-    tests(of: "EcosystemFiles", with: ["EcosystemModel", "Records"]),
+    tests(of: "EcosystemFiles", with: ["EcosystemModel", "Records"], exclude: ["Fixtures"]),
     tests(of: "TieNetwork", exclude: ["Fixtures"]),
     tests(of: "Graphviz", with: ["actormap"]),
     tests(of: "Ink"),

@@ -33,7 +33,8 @@ public struct Table: Entry {
   /// All tables, in the order in which they are read: what is referred to comes first.
   public static let all: [Table] = [
     .city, .sources, .sectors, .rings, .groups, .domains, .ageBands, .places, .skills, .relations,
-    .actors, .nodes, .badges, .opportunities, .initiatives, .affiliations, .ties, .edges,
+    .decisions, .review, .actors, .nodes, .badges, .opportunities, .initiatives, .affiliations,
+    .ties, .edges,
     .provision, .targets, .population, .travel, .barriers, .pathways, .logicModel, .logicLinks,
     .insights, .marks, .ratings,
   ]

@@ -43,6 +43,7 @@ extension Table {
       actor.details = intake.details(row, columns)
       intake.ecosystem.actors.append(actor)
     }
+    intake.replayDecisions(sheet)
     intake.actors.compareNames(of: intake.ecosystem.actors)
   }
 }
