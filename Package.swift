@@ -54,7 +54,10 @@ let package = Package(
     room("EcosystemAnalysis", imports: ["EcosystemModel", "TieNetwork"]),
     room(
       "EcosystemDisclosure",
-      imports: ["EcosystemModel", "EcosystemAnalysis", "TieNetwork", "Records"]),
+      imports: [
+        "EcosystemModel", "EcosystemAnalysis", "TieNetwork", "Records",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     room(
       "EcosystemMaps",
       imports: [
@@ -104,7 +107,8 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(
       of: "EcosystemDisclosure",
-      with: ["EcosystemModel", "EcosystemFiles", "EcosystemAnalysis", "Records"]),
+      with: ["EcosystemModel", "EcosystemFiles", "EcosystemAnalysis", "Records", "TieNetwork"],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )
