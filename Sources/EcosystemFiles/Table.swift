@@ -15,6 +15,10 @@ public struct Table: Entry {
   let read: @Sendable (Sheet, inout Intake) -> Void
   /// What holds where a map has no such table.
   let absent: @Sendable (inout Intake) -> Void
+  /// The rows that say what an ecosystem says, a cell for each column.
+  private(set) var written: @Sendable (Ecosystem) -> [[String]] = { _ in [] }
+  /// The headings of cells beyond the columns.
+  private(set) var furtherColumns: @Sendable (Ecosystem) -> [String] = { _ in [] }
 
   init(
     _ id: String, _ title: String, _ plain: String, columns: [Heading],
@@ -28,6 +32,17 @@ public struct Table: Entry {
     self.isInNewMap = isInNewMap
     self.absent = absent
     self.read = read
+  }
+
+  /// The table with how it is written.
+  func writing(
+    further columns: @escaping @Sendable (Ecosystem) -> [String] = { _ in [] },
+    _ rows: @escaping @Sendable (Ecosystem) -> [[String]]
+  ) -> Table {
+    var table = self
+    table.written = rows
+    table.furtherColumns = columns
+    return table
   }
 
   /// All tables, in the order in which they are read: what is referred to comes first.

@@ -18,6 +18,10 @@ extension Table {
       else { return }
       intake.take(verdict, row)
     }
+  }.writing { map in
+    map.decisions.map {
+      $0.ids + [($0.isSame ? Verdict.same : .different).rawValue, ""]
+    }
   }
 }
 
