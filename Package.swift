@@ -59,7 +59,10 @@ let package = Package(
     room("EcosystemAnalysis", imports: ["EcosystemModel", "TieNetwork"]),
     room(
       "EcosystemDisclosure",
-      imports: ["EcosystemModel", "EcosystemAnalysis", "TieNetwork", "Records"]),
+      imports: [
+        "EcosystemModel", "EcosystemAnalysis", "TieNetwork", "Records",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     room(
       "EcosystemMaps",
       imports: [
@@ -84,7 +87,7 @@ let package = Package(
 
     tests(of: "Records"),
     tests(of: "EcosystemModel"),
-    tests(of: "EcosystemFiles", with: ["EcosystemModel", "Records"]),
+    tests(of: "EcosystemFiles", with: ["EcosystemModel", "Records"], exclude: ["Fixtures"]),
     tests(of: "TieNetwork", exclude: ["Fixtures"]),
     tests(of: "Graphviz", with: ["actormap"]),
     tests(of: "Ink"),
@@ -109,7 +112,8 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(
       of: "EcosystemDisclosure",
-      with: ["EcosystemModel", "EcosystemFiles", "EcosystemAnalysis", "Records"]),
+      with: ["EcosystemModel", "EcosystemFiles", "EcosystemAnalysis", "Records", "TieNetwork"],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -45,6 +45,7 @@ extension Ecosystem {
   /// Takes out what only the partnership itself may see: ratings, and counts of few people.
   mutating func leaveWhatIsInternal() {
     ratings = []
+    decisions = []
     for at in insights.indices {
       if let people = insights[at].howMany, 1..<max(1, city.minCell) ~= people {
         insights[at].howMany = nil

@@ -39,6 +39,8 @@ public struct Intake: Sendable {
   var logicModel = Vocabulary<LogicItem>(closed: "row of the logic model", "logic_model")
   var insights = Vocabulary<Insight>(closed: "insight", "insights")
   var actors = ActorIndex()
+  /// What people decided of organisations that look alike, before the organisations are read.
+  var decisions: [StatedDecision] = []
 
   /// How many threads may read; never changes the result.
   let threads: Int
@@ -119,6 +121,14 @@ public struct Intake: Sendable {
   }
 
   mutating func merge() { mergedRows += 1 }
+
+  /// Counts a row that was kept as merged into another after all.
+  mutating func countAsMerged(_ origin: Origin) {
+    let file = ecosystem.files[Int(origin.file)]
+    guard let line = ledger.lastIndex(where: { $0.file == file }) else { return }
+    ledger[line].kept -= 1
+    ledger[line].merged += 1
+  }
 
   /// Takes down the ledger's line of a sheet, and tells what was assumed.
   mutating func close(_ line: LedgerLine, _ sheet: Sheet) {

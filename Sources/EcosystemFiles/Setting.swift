@@ -6,12 +6,17 @@ public struct Setting: Sendable {
   public let id: String
   public let plain: String
   public let example: String
+  /// What the city's table says; blank where that holds without saying.
+  let written: @Sendable (City) -> String
   /// Called where the value is not blank.
   let set: @Sendable (borrowing Row, Sheet.Column, inout Intake) -> Void
 
   public static let all: [Setting] = [
     text("name", "the city's name", "Our city", \.name),
-    Setting(id: "as_of", plain: "the date on which the map holds", example: "2026-03-01") {
+    Setting(
+      id: "as_of", plain: "the date on which the map holds", example: "2026-03-01",
+      written: { cell($0.asOf) }
+    ) {
       $2.ecosystem.city.asOf = $2.date($0, $1)
     },
     text(
@@ -22,8 +27,10 @@ public struct Setting: Sendable {
     text("note", "printed on every map", "", \.note),
     text("print.title", "the title on prints, if it is not the name", "", \.title),
     text("print.credits", "who is thanked on prints", "", \.credits),
-    Setting(id: "print.paper", plain: "A0, A1, A2, A3 or A4", example: "A3") {
-      row, column, intake in
+    Setting(
+      id: "print.paper", plain: "A0, A1, A2, A3 or A4", example: "A3",
+      written: { $0.paper == "A3" ? "" : $0.paper }
+    ) { row, column, intake in
       let paper = row.text(column).uppercased()
       guard ["A0", "A1", "A2", "A3", "A4"].contains(paper) else {
         return intake.error(
@@ -34,7 +41,7 @@ public struct Setting: Sendable {
     },
     Setting(
       id: "privacy.audience", plain: "who the output is for: public, partner or internal",
-      example: "partner"
+      example: "partner", written: { $0.audience == .partner ? "" : $0.audience.rawValue }
     ) { row, column, intake in
       if let audience = intake.choice(row, column, of: Audience.self) {
         intake.ecosystem.city.audience = audience
@@ -42,7 +49,7 @@ public struct Setting: Sendable {
     },
     Setting(
       id: "privacy.keep", plain: "further columns of actors that the output may hold; a list",
-      example: ""
+      example: "", written: { cell($0.keep) }
     ) { row, column, intake in
       let headings = row.list(column)
       let place = row.place(column)
@@ -51,14 +58,16 @@ public struct Setting: Sendable {
     },
     Setting(
       id: "privacy.min_cell", plain: "counts of people below this are not told to others",
-      example: "5"
+      example: "5", written: { $0.minCell == 5 ? "" : "\($0.minCell)" }
     ) { row, column, intake in
       if let value = intake.number(row, column, .minCell) {
         intake.ecosystem.city.minCell = Int(value)
       }
     },
-    Setting(id: "seed", plain: "the number that chance starts from", example: "1") {
-      row, column, intake in
+    Setting(
+      id: "seed", plain: "the number that chance starts from", example: "1",
+      written: { $0.seed == 1 ? "" : "\($0.seed)" }
+    ) { row, column, intake in
       if let value = intake.number(row, column, .seed) {
         intake.ecosystem.city.seed = UInt64(value)
       }
@@ -66,7 +75,11 @@ public struct Setting: Sendable {
     Setting(
       id: "complete_for",
       plain: "tables, or parts such as provision:stem, where absence means none; a list",
-      example: "ties;provision:health"
+      example: "ties;provision:health",
+      written: { city in
+        cell(
+          city.completeFor.map { item in item.table + (item.part.map { ":\($0)" } ?? "") })
+      }
     ) { row, column, intake in
       let place = row.place(column)
       intake.promises += row.list(column).map { item in
@@ -79,7 +92,14 @@ public struct Setting: Sendable {
     Setting(
       id: "bands",
       plain: "how much an offer counts by the minutes to it, the shortest first; a list",
-      example: "10=1;20=0.68;30=0.22"
+      example: "10=1;20=0.68;30=0.22",
+      written: { city in
+        guard city.bands != TravelBand.usual else { return "" }
+        return cell(
+          city.bands.map {
+            cell($0.minutes) + "=" + cell($0.weight)
+          })
+      }
     ) { row, column, intake in
       if let bands = intake.bands(row, column) { intake.ecosystem.city.bands = bands }
     },
@@ -96,7 +116,7 @@ public struct Setting: Sendable {
     _ id: String, _ plain: String, _ example: String,
     _ path: WritableKeyPath<City, String> & Sendable
   ) -> Setting {
-    Setting(id: id, plain: plain, example: example) {
+    Setting(id: id, plain: plain, example: example, written: { $0[keyPath: path] }) {
       $2.ecosystem.city[keyPath: path] = $0.verbatim($1)
     }
   }

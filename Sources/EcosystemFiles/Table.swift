@@ -15,6 +15,10 @@ public struct Table: Entry {
   let read: @Sendable (Sheet, inout Intake) -> Void
   /// What holds where a map has no such table.
   let absent: @Sendable (inout Intake) -> Void
+  /// The rows that say what an ecosystem says, a cell for each column.
+  private(set) var written: @Sendable (Ecosystem) -> [[String]] = { _ in [] }
+  /// The headings of cells beyond the columns.
+  private(set) var furtherColumns: @Sendable (Ecosystem) -> [String] = { _ in [] }
 
   init(
     _ id: String, _ title: String, _ plain: String, columns: [Heading],
@@ -30,10 +34,22 @@ public struct Table: Entry {
     self.read = read
   }
 
+  /// The table with how it is written.
+  func writing(
+    further columns: @escaping @Sendable (Ecosystem) -> [String] = { _ in [] },
+    _ rows: @escaping @Sendable (Ecosystem) -> [[String]]
+  ) -> Table {
+    var table = self
+    table.written = rows
+    table.furtherColumns = columns
+    return table
+  }
+
   /// All tables, in the order in which they are read: what is referred to comes first.
   public static let all: [Table] = [
     .city, .sources, .sectors, .rings, .groups, .domains, .ageBands, .places, .skills, .relations,
-    .actors, .nodes, .badges, .opportunities, .initiatives, .affiliations, .ties, .edges,
+    .decisions, .review, .actors, .nodes, .badges, .opportunities, .initiatives, .affiliations,
+    .ties, .edges,
     .provision, .targets, .population, .travel, .barriers, .pathways, .logicModel, .logicLinks,
     .insights, .marks, .ratings,
   ]

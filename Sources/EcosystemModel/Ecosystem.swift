@@ -31,6 +31,8 @@ public struct Ecosystem: Sendable {
   public var insights: [Insight] = []
   public var marks: [Mark] = []
   public var ratings: [Rating] = []
+  /// What people decided of organisations that look alike; those they joined are one in `actors`.
+  public var decisions: [MatchDecision] = []
 
   public init(city: City) { self.city = city }
 

@@ -22,12 +22,19 @@ public func matchingKey(_ text: String) -> String {
 /// The letters and digits of the text without accents, small, joined by hyphens: `Tŷ Gwyn` is
 /// `ty-gwyn`.
 public func slug(_ text: String) -> String {
+  let words = bareLetters(text).unicodeScalars.split {
+    !$0.properties.isAlphabetic && !("0"..."9" ~= $0)
+  }
+  return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+}
+
+/// The text with case and compatibility forms folded and without accents (NFKD): `Tŷ Gwyn` is
+/// `ty gwyn`.
+public func bareLetters(_ text: String) -> String {
   let options =
     UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_COMPAT.rawValue
     | UTF8PROC_CASEFOLD.rawValue | UTF8PROC_STRIPMARK.rawValue
-  let bare = mapped(text, options) ?? text
-  let words = bare.unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9" ~= $0) }
-  return words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
+  return mapped(text, options) ?? text
 }
 
 /// Small letters, spaces collapsed and trimmed, byte for byte; other bytes pass.

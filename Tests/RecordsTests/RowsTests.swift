@@ -67,5 +67,6 @@ func recordsAndCellsAreFound(text: String, cells: [[String]]) throws {
   #expect(csvCell("a,b") == "\"a,b\"")
   #expect(csvCell("say \"x\"\r\n") == "\"say \"\"x\"\"\r\n\"")
   #expect(csvCell("=1+1") == "'=1+1")
-  #expect(csvCell("-4") == "'-4")
+  #expect(csvCell("-4.25") == "-4.25" && csvCell("-1+1") == "'-1+1" && csvCell("-") == "'-")
+  #expect(csvCell("-4") == "-4")
 }

@@ -43,7 +43,21 @@ extension Table {
       actor.details = intake.details(row, columns)
       intake.ecosystem.actors.append(actor)
     }
+    intake.replayDecisions(sheet)
     intake.actors.compareNames(of: intake.ecosystem.actors)
+  }.writing(further: { $0.city.keep }) { map in
+    map.actors.map { actor in
+      let isUsual = actor.show == .partner && !actor.isPerson
+      return [
+        actor.id, actor.name, map.id(actor.sector), map.id(actor.ring), map.ids(actor.domains),
+        map.id(actor.place), cell(actor.coordinate?.latitude),
+        cell(actor.coordinate?.longitude), actor.scope?.rawValue ?? "", cell(actor.aliases),
+        cell(actor.organisationIDs), actor.url, cell(actor.influence),
+        cell(actor.interest), cell(actor.responded), actor.engagement?.rawValue ?? "",
+        cell(actor.willing), cell(actor.mustInclude), cell(actor.cost),
+        isUsual ? "" : actor.show.rawValue, actor.isPerson ? "yes" : "", actor.source, actor.note,
+      ] + map.city.keep.indices.map { $0 < actor.kept.count ? actor.kept[$0] : "" }
+    }
   }
 }
 

@@ -25,6 +25,12 @@ extension Table {
       guard seen.insert(Statement(affiliation)).inserted else { return intake.merge() }
       intake.ecosystem.affiliations.append(affiliation)
     }
+  }.writing { map in
+    map.affiliations.map {
+      [
+        map.id($0.actor), map.initiatives[$0.initiative].id, $0.role, cell($0.date), $0.source,
+      ]
+    }
   }
 }
 

@@ -21,5 +21,9 @@ extension Table {
       guard let id = intake.define(row, title: title, \.ageBands) else { return }
       intake.ageBands.items.append(AgeBand(id: id, title: title, from: low, to: high))
     }
+  }.writing { map in
+    map.ageBands.map {
+      [$0.id, $0.title, "\($0.from)", "\($0.to)"]
+    }
   }
 }

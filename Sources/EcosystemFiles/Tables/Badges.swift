@@ -24,5 +24,12 @@ extension Table {
       badge.recognisesPast = intake.yesNo(row, sheet["recognises_past"])
       intake.badges.items.append(badge)
     }
+  }.writing { map in
+    map.badges.filter { $0.issuer != nil }.map {
+      [
+        $0.name, map.id($0.issuer), $0.id, map.ids($0.skills), $0.criteriaURL,
+        cell($0.recognisesPast),
+      ]
+    }
   }
 }

@@ -24,6 +24,18 @@ extension Table {
       guard seen.insert(Hindrance(barrier)).inserted else { return intake.merge() }
       intake.ecosystem.barriers.append(barrier)
     }
+  }.writing { map in
+    map.barriers.map { barrier in
+      let (minutes, isBlocked): (Double?, Bool?) =
+        switch barrier.effect {
+        case .adds(let minutes): (minutes, nil)
+        case .blocks: (nil, true)
+        }
+      return [
+        map.id(barrier.place), map.id(barrier.to), cell(minutes), cell(isBlocked),
+        map.id(barrier.group),
+      ]
+    }
   }
 }
 

@@ -24,6 +24,11 @@ extension Table {
       }
       if !row.verbatim(value).isEmpty { setting.set(row, value, &intake) }
     }
+  }.writing { map in
+    Setting.all.compactMap { setting in
+      let value = setting.written(map.city)
+      return value.isEmpty ? nil : [setting.id, value]
+    } + map.city.collection.others.map { ["collection.\($0.name)", $0.text] }
   }
 }
 

@@ -21,5 +21,11 @@ extension Table {
       domain.source = intake.source(row, sheet["source"])
       intake.domains.items.append(domain)
     }
+  }.writing { map in
+    map.domains.map {
+      [
+        $0.id, $0.title, map.id($0.parent), cell($0.since), cell($0.until), $0.source,
+      ]
+    }
   }
 }

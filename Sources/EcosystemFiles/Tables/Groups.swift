@@ -13,5 +13,9 @@ extension Table {
       else { return }
       intake.groups.items.append(LearnerGroup(id: id, title: title))
     }
+  }.writing { map in
+    map.groups.map {
+      [$0.id, $0.title]
+    }
   }
 }

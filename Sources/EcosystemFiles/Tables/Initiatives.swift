@@ -26,5 +26,11 @@ extension Table {
       initiative.source = intake.source(row, sheet["source"])
       intake.initiatives.items.append(initiative)
     }
+  }.writing { map in
+    map.initiatives.map {
+      [
+        $0.id, $0.name, $0.kind, cell($0.date), map.id($0.place), cell($0.people), $0.source,
+      ]
+    }
   }
 }

@@ -36,5 +36,13 @@ extension Table {
       insight.source = intake.source(row, sheet["source"])
       intake.insights.items.append(insight)
     }
+  }.writing { map in
+    map.insights.map {
+      [
+        $0.theme, $0.statement, $0.id, map.id($0.group), $0.barrier?.rawValue ?? "",
+        cell($0.saidOn), cell($0.howMany), cell($0.relatesTo.map { map.id($0) }),
+        $0.response, $0.responseBy, cell($0.responseDate), $0.source,
+      ]
+    }
   }
 }

@@ -22,6 +22,10 @@ extension Table {
       }
       intake.ecosystem.logicLinks.append(link)
     }
+  }.writing { map in
+    map.logicLinks.map {
+      [map.id($0.from), map.id($0.to), $0.rationale]
+    }
   }
 }
 

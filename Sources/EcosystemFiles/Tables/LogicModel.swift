@@ -27,6 +27,13 @@ extension Table {
       item.due = intake.date(row, sheet["due"])
       intake.logicModel.items.append(item)
     }
+  }.writing { map in
+    map.logicModel.map {
+      [
+        $0.text, $0.level.rawValue, $0.id, map.id($0.owner), $0.indicator, $0.baseline, $0.target,
+        $0.value, cell($0.due),
+      ]
+    }
   }
 }
 

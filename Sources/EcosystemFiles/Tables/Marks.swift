@@ -25,6 +25,10 @@ extension Table {
       intake.ecosystem.marks.append(mark)
     }
     intake.warnOfUnlinked(links, sheet)
+  }.writing { map in
+    map.marks.map {
+      [map.id($0.on), $0.kind.rawValue, $0.note, $0.table, cell($0.date)]
+    }
   }
 }
 

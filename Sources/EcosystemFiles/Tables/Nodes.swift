@@ -13,6 +13,7 @@ extension Table {
   ) { sheet, intake in
     intake.reserveActors(sheet.rows.count)
     intake.readNodes(sheet)
+    intake.replayDecisions(sheet)
     intake.actors.compareNames(of: intake.ecosystem.actors)
   }
 }

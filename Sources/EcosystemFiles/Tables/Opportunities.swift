@@ -22,5 +22,9 @@ extension Table {
       opportunity.domains = intake.refs(row, sheet["domains"], \.domains)
       intake.opportunities.items.append(opportunity)
     }
+  }.writing { map in
+    map.opportunities.map {
+      [$0.name, map.id($0.provider), $0.id, $0.kind, map.ids($0.domains)]
+    }
   }
 }

@@ -35,6 +35,10 @@ extension Table {
       intake.ecosystem.pathways[number].rule = rule ?? .any
     }
     intake.tellLoop(sheet, records)
+  }.writing { map in
+    map.pathways.map {
+      [map.id($0.from), map.id($0.to), $0.rule.rawValue, cell($0.hours)]
+    }
   }
 }
 

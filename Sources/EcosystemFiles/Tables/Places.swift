@@ -18,5 +18,12 @@ extension Table {
       place.deprivationRank = intake.number(row, sheet["deprivation_rank"], .rank).map { Int($0) }
       intake.places.items.append(place)
     }
+  }.writing { map in
+    map.places.map {
+      [
+        $0.id, $0.name, cell($0.coordinate?.latitude), cell($0.coordinate?.longitude),
+        cell($0.deprivationRank),
+      ]
+    }
   }
 }

@@ -33,6 +33,12 @@ extension Table {
         row, sheet["people"], "the same people are counted otherwise on line \(other.line)",
         hint: "keep one of the rows")
     }
+  }.writing { map in
+    map.population.map {
+      [
+        map.id($0.place), "\($0.people)", map.id($0.ageBand), map.id($0.group),
+      ]
+    }
   }
 }
 

@@ -44,6 +44,16 @@ extension Table {
       intake.offers.items.append(offer)
     }
     intake.tellNothingLearnt(bare, sheet)
+  }.writing { map in
+    map.provision.map {
+      [
+        map.id($0.provider), $0.title, $0.id, map.ids($0.domains), cell($0.ageFrom),
+        cell($0.ageTo), map.id($0.place), map.ids($0.skills), cell($0.placesPerYear), $0.cost,
+        cell($0.times), $0.mode, $0.kind, map.id($0.badge), cell($0.openTo), $0.url,
+        $0.howToJoin, cell($0.starts), cell($0.ends), cell($0.stepFree),
+        cell($0.checkedOn), $0.source,
+      ]
+    }
   }
 }
 

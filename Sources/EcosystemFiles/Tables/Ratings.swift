@@ -36,6 +36,12 @@ extension Table {
         row, sheet["value"], "the same rating has another value on line \(other.line)",
         hint: "keep one of the rows, or give each its date")
     }
+  }.writing { map in
+    map.ratings.map {
+      [
+        map.id($0.rater), map.id($0.rated), $0.item.rawValue, cell($0.value), cell($0.date),
+      ]
+    }
   }
 }
 

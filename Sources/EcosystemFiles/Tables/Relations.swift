@@ -20,5 +20,9 @@ extension Table {
         intake.choice(row, sheet["meaning"], of: Relation.Meaning.self) ?? .association
       intake.relations.items.append(relation)
     }
+  }.writing { map in
+    map.relations.map {
+      [$0.id, $0.title, cell($0.isDirected), $0.meaning.rawValue]
+    }
   }
 }

@@ -21,5 +21,9 @@ extension Table {
         else { return }
         intake.rings.items.append(Ring(id: id, title: title))
       }
-    })
+    }
+  ).writing { map in
+    let rows = map.rings.map { [$0.id, $0.title] }
+    return rows == Ring.blueprint.map { [$0.id, $0.title] } ? [] : rows
+  }
 }

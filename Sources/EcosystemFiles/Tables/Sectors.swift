@@ -25,5 +25,9 @@ extension Table {
         else { return }
         intake.sectors.items.append(Sector(id: id, title: title))
       }
-    })
+    }
+  ).writing { map in
+    let rows = map.sectors.map { [$0.id, $0.title] }
+    return rows == Sector.blueprint.map { [$0.id, $0.title] } ? [] : rows
+  }
 }

@@ -30,5 +30,12 @@ extension Table {
       skill.priority = intake.number(row, sheet["priority"], .priority)
       intake.skills.items.append(skill)
     }
+  }.writing { map in
+    map.skills.filter { $0.layer != nil }.map {
+      [
+        $0.name, $0.layer?.rawValue ?? "", $0.id, map.id($0.parent), $0.framework, $0.code, $0.url,
+        cell($0.priority),
+      ]
+    }
   }
 }

@@ -21,5 +21,11 @@ extension Table {
       source.licence = row.text(sheet["licence"])
       intake.sources.items.append(source)
     }
+  }.writing { map in
+    map.sources.map {
+      [
+        $0.id, $0.title, $0.url, cell($0.date), cell($0.retrieved), $0.licence,
+      ]
+    }
   }
 }

@@ -25,6 +25,13 @@ extension Table {
       target.sector = intake.ref(row, sheet["sector"], \.sectors)
       intake.ecosystem.targets.append(target)
     }
+  }.writing { map in
+    map.targets.map {
+      [
+        cell($0.places), map.id($0.domain), map.id($0.ageBand), map.id($0.place),
+        map.id($0.skill), map.id($0.sector),
+      ]
+    }
   }
 }
 

@@ -35,6 +35,16 @@ extension Table {
     } details: { row, intake in
       intake.tieDetails(row, columns)
     }
+  }.writing { map in
+    map.ties.enumerated().map { number, tie in
+      let details = map.tieDetails[Int32(number)] ?? Tie.Details()
+      return [
+        map.id(tie.from), map.id(tie.to), map.relations[tie.relation].id,
+        tie.isStrengthStated ? cell(tie.strength) : "", tie.direction.rawValue,
+        cell(details.date), details.reportedBy,
+        cell(details.initiatives.map { map.initiatives[$0].id }), details.source, details.note,
+      ]
+    }
   }
 }
 

@@ -29,6 +29,10 @@ extension Table {
         row, sheet["minutes"], "the same way takes another time on line \(other.line)",
         hint: "keep one of the rows, or give each its mode")
     }
+  }.writing { map in
+    map.travel.map {
+      [map.id($0.from), map.id($0.to), cell($0.minutes), $0.mode]
+    }
   }
 }
 

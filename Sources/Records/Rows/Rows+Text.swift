@@ -1,7 +1,15 @@
 extension Rows {
   /// The text of a cell without its quotes, composed (NFC), space trimmed and collapsed.
+  ///
+  /// An apostrophe that ``csvCell(_:)`` wrote before what looks like a formula is not part of it.
   public func text(_ cell: Cell) -> String {
     guard !cell.isEmpty else { return "" }
+    let text = markedText(cell)
+    return text.utf8.first == UInt8(ascii: "'") && looksLikeFormula(text.dropFirst())
+      ? String(text.dropFirst()) : text
+  }
+
+  private func markedText(_ cell: Cell) -> String {
     if !cell.isQuoted, isTidy(cell) {
       return String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
     }
