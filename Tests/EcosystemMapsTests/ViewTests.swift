@@ -62,16 +62,18 @@ import Testing
     #expect(diagram.counts == ["8 organisations placed", "2 unknown"])
   }
 
+  /// Three rated the college's power, from 2 to 4; one rated its part, which is not told.
   @Test func ratingsSpreadOnlyForThoseInside() throws {
     var tables = Town.tables
     tables["ratings.csv"] = """
       rater,rated,item,value
       yard,college,power,2
       trust,college,power,4
+      club,college,power,3
       club,college,involvement,3
 
       """
-    for (audience, count) in [(Audience.internal, 2), (.partner, 0)] {
+    for (audience, count) in [(Audience.internal, 1), (.partner, 0)] {
       let edition = try Cities.edition(tables, for: audience)
       let diagram = try MapView.grid.diagram(edition, Cities.request(edition))
       let lines = diagram.areas.filter { $0.title == "Tidewater College: lowest to highest rating" }
@@ -177,6 +179,30 @@ import Testing
     // 1000 points across are 0.0257° of 111.195 km: 2.86 km, so that 0.5 km are 174.9 points.
     let bar = try #require(map.scaleBar(atMost: 200))
     #expect(bar.kilometres == 0.5 && abs(bar.length - 174.9) < 0.1)
+  }
+
+  /// 100 young with 50 places a thousand and 300 older with 10: 20 together.
+  @Test func agesCountByTheirPeople() throws {
+    var tables = Town.tables
+    tables["age_bands.csv"] = "id,title,from,to\nyoung,14 to 18,14,18\nolder,19 to 25,19,25\n"
+    tables["population.csv"] = """
+      place,people,age_band
+      quay,100,young
+      quay,300,older
+
+      """
+    tables["provision.csv"] = """
+      provider,id,title,domains,age_from,age_to,place,places_per_year
+      club,one,One,sea,14,18,quay,5
+      club,two,Two,sea,19,25,quay,3
+
+      """
+    for name in ["pathways.csv", "opportunities.csv"] { tables[name] = nil }
+    let reach = try #require(Cities.edition(tables).facts.reach)
+    let places = ReachOfPlaces(reach, domain: nil).places
+    let quay = try #require(places[Ref(0)])
+    #expect(quay.people == 400)
+    #expect(abs((quay.perThousand ?? 0) - 20) < 1e-9)
   }
 
   @Test func meetingsWithoutAListAreUnknown() throws {

@@ -20,8 +20,24 @@ struct LayeredBlocks {
   let headings: [String]
   let type: TypeScale
 
-  /// Adds the whole to a diagram; says no where it has no room on this paper.
-  func draw(on diagram: inout Diagram, in frame: Rect) -> Bool {
+  /// How much of the cards had room.
+  enum Fit {
+    case whole
+    /// What each is called and nothing more.
+    case namesAlone
+    case nothing
+  }
+
+  /// Adds the cards to a diagram: whole, else by name alone, else not at all.
+  func draw(on diagram: inout Diagram, in frame: Rect) -> Fit {
+    if draw(on: &diagram, in: frame, parts: \.self) { return .whole }
+    let names: ([Words.Part]) -> [Words.Part] = { Array($0.prefix(1)) }
+    return draw(on: &diagram, in: frame, parts: names) ? .namesAlone : .nothing
+  }
+
+  private func draw(
+    on diagram: inout Diagram, in frame: Rect, parts: ([Words.Part]) -> [Words.Part]
+  ) -> Bool {
     let columns = headings.count
     let width = Layers.boxWidth(in: frame, columnCount: columns)
     for size in CardWall.sizes(type) where size * 6 < width {
@@ -29,7 +45,7 @@ struct LayeredBlocks {
         let head = headings.contains { !$0.isEmpty } ? size * 2.2 : 0
         let body = Rect(
           x: frame.minX, y: frame.minY + head, width: frame.width, height: frame.height - head)
-        let words = cards.map { Words($0.parts(size), width: width - 1.2 * size) }
+        let words = cards.map { Words(parts($0.parts(size)), width: width - 1.2 * size) }
         let layers = Layers(
           heights: words.map { $0.room.height + 1.1 * size }, layer: layer, order: order,
           links: lines.map { ($0.from, $0.to) }, in: body, columnCount: columns, gap: gap * size)

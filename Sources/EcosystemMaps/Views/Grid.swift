@@ -58,7 +58,10 @@ private struct GridMap {
   func diagram() -> Diagram {
     let crowd = arranged()
     var diagram = Diagram(frame: frame)
-    diagram.areas = ground + crowd.actors.flatMap(spread) + strip.areas
+    diagram.areas =
+      ground
+      + crowd.actors.indices.flatMap { spread(of: crowd.actors[$0], at: crowd.bodies[$0].centre) }
+      + strip.areas
     diagram.captions = axes + strip.captions
     diagram.marks = crowd.marks(halo: encoding.ground(2)) + strip.marks
     diagram.legend = encoding.legend(for: diagram, [])
@@ -68,8 +71,8 @@ private struct GridMap {
     if !shown.isEmpty {
       diagram.legend.append(
         .words(
-          "Cross: lowest to highest rating of \(counted(shown.count, "one", "them")) for power "
-            + "(upwards) and involvement (across), 1 to 4 drawn as 1 to 5."))
+          "Cross: lowest to highest rating of \(counted(shown.count, "organisation", "organisations"))"
+            + " for power (upwards) and involvement (across), 1 to 4 drawn as 1 to 5."))
     }
     diagram.counts = [
       counted(placed.count, "organisation placed", "organisations placed"),
@@ -186,47 +189,24 @@ private struct GridMap {
     return captions
   }
 
-  /// From the lowest to the highest rating, across the stated value.
-  private func spread(of actor: Ref<Actor>) -> [Diagram.Area] {
+  /// From the lowest to the highest rating, through the mark.
+  private func spread(of actor: Ref<Actor>, at centre: Point) -> [Diagram.Area] {
     guard let spread = spreads[actor] else { return [] }
-    let own = edition.ecosystem.actors[actor]
-    let (interest, influence) = (own.interest ?? 3, own.influence ?? 3)
-    var lines: [Path] = []
-    if let range = spread.interest {
-      lines.append(
-        .line(
-          from: point(interest: range.lowerBound, influence: influence),
-          to: point(interest: range.upperBound, influence: influence)))
+    func x(_ value: Double) -> Double { point(interest: value, influence: 1).x }
+    func y(_ value: Double) -> Double { point(interest: 1, influence: value).y }
+    let across = spread.interest.map {
+      Path.line(from: Point(x($0.lowerBound), centre.y), to: Point(x($0.upperBound), centre.y))
     }
-    if let range = spread.influence {
-      lines.append(
-        .line(
-          from: point(interest: interest, influence: range.lowerBound),
-          to: point(interest: interest, influence: range.upperBound)))
+    let upwards = spread.influence.map {
+      Path.line(from: Point(centre.x, y($0.lowerBound)), to: Point(centre.x, y($0.upperBound)))
     }
-    return lines.map {
+    let name = edition.ecosystem.actors[actor].name.prefix(300)
+    return [across, upwards].compactMap(\.self).map {
       .init(
         $0,
         Paint(
-          stroke: encoding.shade(Palette.quietInk), width: 1.6 * scale, cap: .round, opacity: 0.4),
-        title: "\(own.name.prefix(300)): lowest to highest rating")
-    }
-  }
-}
-
-extension Edition {
-  /// The lowest and highest ratings of power and involvement, 1 to 4 stretched over 1 to 5.
-  fileprivate var ratingSpreads:
-    [Ref<Actor>: (influence: ClosedRange<Double>?, interest: ClosedRange<Double>?)]
-  {
-    func range(_ ratings: [Rating], _ item: Rating.Item) -> ClosedRange<Double>? {
-      let values = ratings.filter { $0.item == item }.map { 1 + ($0.value - 1) * 4 / 3 }
-      guard let low = values.min(), let high = values.max() else { return nil }
-      return low...high
-    }
-    return Dictionary(grouping: ecosystem.ratings, by: \.rated).compactMapValues { ratings in
-      let (power, part) = (range(ratings, .power), range(ratings, .involvement))
-      return power == nil && part == nil ? nil : (power, part)
+          stroke: encoding.shade(Palette.quietInk), width: 2 * scale, cap: .round, opacity: 0.4),
+        title: "\(name): lowest to highest rating")
     }
   }
 }

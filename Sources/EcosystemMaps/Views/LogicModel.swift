@@ -73,7 +73,8 @@ private struct LogicMap {
         let count = items.count { ecosystem.logicModel[$0].level == level }
         return count == 0 ? "\(level.plural) · none stated" : "\(level.plural) · \(count)"
       }, type: type)
-    guard blocks.draw(on: &diagram, in: diagram.frame) else {
+    let fit = blocks.draw(on: &diagram, in: diagram.frame)
+    guard fit != .nothing else {
       throw NotDrawable(
         reason: """
           \(items.count) items of the logic model have no room on one sheet of \
@@ -83,7 +84,8 @@ private struct LogicMap {
     }
     diagram.legend = legend(lines, serves, skips)
     diagram.counts = counts(items)
-    diagram.notShown = left(items)
+    diagram.notShown =
+      (fit == .namesAlone ? ["owners and indicators, for want of room"] : []) + left(items)
     return diagram
   }
 

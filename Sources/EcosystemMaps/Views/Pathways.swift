@@ -117,7 +117,8 @@ private struct PathwayMap {
           title: "\(name(of: things[arc.from])) – leads to – \(name(of: things[arc.to]))\(hours)",
           arrows: isAhead ? .atEnd : .atStart)
       }, headings: Array(repeating: "", count: count), type: type)
-    guard blocks.draw(on: &diagram, in: diagram.frame) else {
+    let fit = blocks.draw(on: &diagram, in: diagram.frame)
+    guard fit != .nothing else {
       throw NotDrawable(
         reason: """
           \(things.count) steps and goals have no room on one sheet of \(request.paper.name); \
@@ -126,7 +127,8 @@ private struct PathwayMap {
     }
     diagram.legend = legend(for: things, sign)
     diagram.counts = counts(things, arcs.count)
-    diagram.notShown = left(things)
+    diagram.notShown =
+      (fit == .namesAlone ? ["who offers what, for want of room"] : []) + left(things)
     return diagram
   }
 
@@ -218,43 +220,5 @@ private struct PathwayMap {
       others > 0 ? counted(others, "offer", "offers") + " of which no step is stated" : nil,
       ecosystem.city.isComplete("pathways") ? nil : "steps that nobody stated",
     ].compactMap(\.self) + hiddenWords(in: edition)
-  }
-}
-
-/// How a stage of a pathway is shown.
-private struct StepLook {
-  let kind: String
-  let number: Int
-  let url: String
-
-  init(_ thing: Thing, _ ecosystem: Ecosystem) {
-    switch thing {
-    case .badge(let badge):
-      (kind, number, url) = ("badge", badge.index, ecosystem.badges[badge].criteriaURL)
-    case .opportunity(let opportunity): (kind, number, url) = ("opportunity", opportunity.index, "")
-    case .offer(let offer):
-      (kind, number, url) = ("offer", offer.index, ecosystem.provision[offer].url)
-    default: (kind, number, url) = ("thing", 0, "")
-    }
-  }
-
-  /// An offer that no step leads to is an entry.
-  var isEntry: Bool { kind == "offer" }
-
-  var symbol: String { kind == "badge" ? "★" : kind == "opportunity" ? "➔" : "●" }
-
-  var meaning: String {
-    switch kind {
-    case "badge": "badge, with who issues it"
-    case "opportunity": "job, course or role"
-    default: "offer, with who provides it"
-    }
-  }
-
-  func paint(isBlackAndWhite: Bool, isOpen: Bool, scale: Double) -> Paint {
-    let fill: UInt32 = kind == "badge" ? 0xFBF1C9 : kind == "opportunity" ? 0xD9EBD7 : 0xFFFFFF
-    return Paint(
-      fill: isBlackAndWhite ? Colour(fill).grey : Colour(fill), stroke: Colour(0x555555),
-      width: (isOpen ? 1.8 : 0.9) * scale, dash: isOpen ? [5 * scale, 3 * scale] : [])
   }
 }

@@ -31,7 +31,7 @@ private struct PlacesMap {
   let frame: Rect
   let ground: PlaneMap
   let people: [Ref<Place>: Int]
-  let reach: ReachCell?
+  let reach: [Ref<Place>: ReachOfPlaces.Standing]
 
   init(_ edition: Edition, _ request: DrawRequest, _ placed: [Ref<Place>]) {
     self.edition = edition
@@ -42,18 +42,10 @@ private struct PlacesMap {
     ground = PlaneMap(
       placed.compactMap { edition.ecosystem.places[$0].coordinate },
       in: frame.inset(x: frame.width * 0.12, y: 58 * type.scale))
-    let reach = edition.facts.reach
     let domain: Ref<Domain>? =
       if case .domain(let domain) = request.focus { domain } else { nil }
-    let cell = reach?.cells.first {
-      $0.cell.ageBand == nil && $0.cell.domain == domain.map { .one($0) }
-    }
-    self.reach = cell
-    var people: [Ref<Place>: Int] = [:]
-    for area in (cell ?? reach?.cells.first)?.areas ?? [] {
-      if let count = area.people { people[area.place] = count }
-    }
-    self.people = people
+    reach = edition.facts.reach.map { ReachOfPlaces($0, domain: domain).places } ?? [:]
+    people = reach.compactMapValues(\.people)
   }
 
   private var type: TypeScale { TypeScale(request.paper) }
@@ -95,7 +87,7 @@ private struct PlacesMap {
     let centre = own.coordinate.map(ground.point) ?? frame.centre
     let count = people[place]
     let radius = radius(of: count)
-    let level = ReachLevel(reach?.areas.first { $0.place == place })
+    let level = ReachLevel(reach[place])
     let facts = facts(of: place, count: count, level: level)
     let size = letters
     let parts =
@@ -116,7 +108,7 @@ private struct PlacesMap {
 
   /// The level's symbol in the middle of a circle that has room for it.
   private func addSymbol(of sign: Sign, to diagram: inout Diagram) {
-    let symbol = ReachLevel(reach?.areas.first { $0.place == sign.place }).symbol
+    let symbol = ReachLevel(reach[sign.place]).symbol
     let size = min(letters * 1.3, sign.radius * 0.9)
     guard edition.facts.reach != nil, size >= type.leastLabel else { return }
     let at = Point(sign.centre.x, sign.centre.y + Typesetter().capHeight(size: size) / 2)
@@ -142,7 +134,7 @@ private struct PlacesMap {
   /// The area of a circle grows with the people; a small one stands for an unknown number.
   private func radius(of count: Int?) -> Double {
     let most = Double(people.values.max() ?? 0)
-    let largest = min(46 * scale, ground.room.height / 6)
+    let largest = min(40 * scale, ground.room.height / 6)
     guard let count, most > 0 else { return 7 * scale }
     return max(5 * scale, largest * (Double(count) / most).squareRoot())
   }
@@ -156,7 +148,8 @@ private struct PlacesMap {
     for (index, sign) in signs.enumerated().sorted(by: {
       (-$0.element.radius, $0.offset) < (-$1.element.radius, $1.offset)
     }) {
-      let tries = [sign.parts, Array(sign.parts.prefix(1))]
+      let small = sign.parts.map { $0.smaller(least: type.leastLabel) }
+      let tries = [sign.parts, small, Array(small.prefix(3)), Array(sign.parts.prefix(1))]
       let found = tries.lazy.compactMap { parts -> (Words, Rect)? in
         let words = Words(parts, width: 14.5 * letters)
         let own = taken.enumerated().filter { $0.offset != index }.map(\.element)
@@ -222,7 +215,7 @@ private struct PlacesMap {
         .words("What people can get to is not worked out: offers, people or ways are not told.")
       ]
     }
-    let levels = placed.map { place in ReachLevel(reach?.areas.first { $0.place == place }) }
+    let levels = placed.map { place in ReachLevel(reach[place]) }
     return ReachLevel.allCases.filter { level in levels.contains { $0.step == level.step } }.map {
       .swatch(
         $0.paint(isBlackAndWhite: request.isBlackAndWhite, scale: scale * 0.8), symbol: $0.symbol,
@@ -252,44 +245,10 @@ private struct PlacesMap {
   }
 }
 
-/// How much is within reach of the people of a place, in steps.
-private struct ReachLevel {
-  let step: Int
-  let words: String
-
-  init(_ area: AreaReach?) {
-    guard let area, let rate = area.perThousand else {
-      (step, words) = (-1, "in reach: unknown")
-      return
-    }
-    let more = area.isAtLeast ? "at least " : ""
-    step = rate == 0 ? 0 : rate < 25 ? 1 : rate < 100 ? 2 : 3
-    words = "in reach: \(more)\(figure(rate.rounded())) places per 1000"
-  }
-
-  private init(step: Int) { (self.step, words) = (step, "") }
-
-  static let allCases = [-1, 0, 1, 2, 3].map { ReachLevel(step: $0) }
-
-  var symbol: String { ["?", "0", "·", "••", "•••"][step + 1] }
-
-  var meaning: String {
-    [
-      "unknown how much is in reach", "nothing listed is in reach",
-      "fewer than 25 places a year per 1000 people", "25 to 99 places", "100 places or more",
-    ][step + 1]
-  }
-
-  func paint(isBlackAndWhite: Bool, scale: Double) -> Paint {
-    let fills: [UInt32] = [0xFBFBFB, 0xFFFFFF, 0xD9E8F2, 0xA3C8E0, 0x6BA3C8]
-    let fill = Colour(fills[step + 1])
-    return Paint(
-      fill: isBlackAndWhite ? fill.grey : fill,
-      stroke: step == 0 && !isBlackAndWhite ? Colour(0xB3261E) : Colour(0x55524A),
-      width: (step == 0 ? 2.4 : 1) * scale, opacity: 0.92,
-      hatch: step < 0
-        ? Hatch(
-          .lines, angle: .pi / 4, spacing: 6 * scale, width: 0.8 * scale, colour: Colour(0xCFCFCF))
-        : nil)
+extension Words.Part {
+  fileprivate func smaller(least: Double) -> Words.Part {
+    var part = self
+    part.size = max(least, size * 0.75)
+    return part
   }
 }
