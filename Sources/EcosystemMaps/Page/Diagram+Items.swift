@@ -13,12 +13,13 @@ extension Diagram {
       let ground = caption.ground.map { [Item.path($0.path, $0.paint)] } ?? []
       return Item.group(Group(class: "caption", items: ground + caption.texts.map(Item.text)))
     }
+    let boxes = Group(id: "blocks", class: "blocks", items: blocks.map(\.item))
     return [
       .group(Group(id: "ground", class: "ground", items: ground)),
       .group(Group(id: "links", class: "links", items: links.map { $0.item(scale: scale) })),
       .group(Group(id: "captions", class: "captions", items: words)),
-      .group(Group(id: "blocks", class: "blocks", items: blocks.map(\.item))),
-      .group(Group(id: "marks", class: "marks", items: marks.map { $0.item(scale: scale) })),
+    ] + (blocks.isEmpty ? [] : [.group(boxes)]) + [
+      .group(Group(id: "marks", class: "marks", items: marks.map { $0.item(scale: scale) }))
     ]
   }
 }
