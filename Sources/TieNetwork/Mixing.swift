@@ -21,8 +21,6 @@ public struct Mixing: Sendable, Hashable {
   public let assortativity: Double?
   /// How many nodes are in no group.
   public let leftOut: Int
-  /// Whether ties have no direction, so that each table reads the same both ways.
-  public let isSymmetric: Bool
 
   /// Counts in O(*n* + *m* + *g*²) for *g* groups.
   ///
@@ -49,7 +47,6 @@ public struct Mixing: Sendable, Hashable {
     modularity = ties.modularity
     assortativity = ties.assortativity
     leftOut = ties.leftOut
-    isSymmetric = !ties.isDirected
   }
 
   private static func counts(of network: Network, groups: Groups) -> [[Int]] {

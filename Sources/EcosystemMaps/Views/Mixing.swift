@@ -88,11 +88,14 @@ private struct MixingMap {
     ]
   }
 
+  /// Whether links have no direction, so that the table reads the same both ways.
+  private var isSymmetric: Bool { edition.facts.projection?.isDirected == false }
+
   var counts: [String] {
     let ties = mixing.sectors.enumerated().reduce(0) { sum, at in
       let row = mixing.mixing.counts[at.element.index]
       return sum
-        + mixing.sectors[(mixing.mixing.isSymmetric ? at.offset : 0)...].reduce(0) {
+        + mixing.sectors[(isSymmetric ? at.offset : 0)...].reduce(0) {
           $0 + row[$1.index]
         }
     }
