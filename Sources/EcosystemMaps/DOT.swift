@@ -15,6 +15,7 @@ func dot(_ diagram: Diagram, title: String, page: Size) -> String {
     "  edge [fontname=\"DejaVu Sans\"];",
   ]
   lines += diagram.marks.map { node($0, page) }
+  lines += diagram.blocks.map { node($0, page) }
   lines += diagram.cells.enumerated().map { node($1, number: $0, page) }
   lines += diagram.links.map(edge)
   return lines.joined(separator: "\n") + "\n}\n"
@@ -23,7 +24,7 @@ func dot(_ diagram: Diagram, title: String, page: Size) -> String {
 private func node(_ mark: Diagram.Mark, _ page: Size) -> String {
   let label = mark.label.map { escapedForDOT($0.string) }.joined(separator: "\\n")
   return attributes(
-    of: "a\(mark.actor.number + 1)",
+    of: mark.node.dotName,
     [
       ("label", escapedForDOT(mark.sign.letter)), ("xlabel", label),
       ("tooltip", escapedForDOT(mark.title)), ("shape", mark.sign.shape.word),
@@ -31,6 +32,20 @@ private func node(_ mark: Diagram.Mark, _ page: Size) -> String {
       ("height", short(mark.radius / 36)), ("fillcolor", mark.sign.fill.hex),
       ("fontcolor", mark.sign.letterColour.hex), ("color", mark.sign.outline.hex),
       ("fontsize", short(mark.radius * 1.15)),
+    ])
+}
+
+private func node(_ block: Diagram.Block, _ page: Size) -> String {
+  attributes(
+    of: block.node.dotName,
+    [
+      ("label", block.texts.map { escapedForDOT($0.string) }.joined(separator: "\\n")),
+      ("tooltip", escapedForDOT(block.title)), ("shape", "box"),
+      ("pos", position(block.box.centre, page)), ("width", short(block.box.width / 72)),
+      ("height", short(block.box.height / 72)),
+      ("fillcolor", (block.paint.fill ?? .white).hex),
+      ("color", (block.paint.stroke ?? Palette.hairline).hex),
+      ("fontsize", short(block.texts.map(\.size).min() ?? 8)),
     ])
 }
 
@@ -55,7 +70,7 @@ private func edge(_ link: Diagram.Link) -> String {
   }
   let style = link.sign.isStrain ? "dotted" : link.sign.dash.isEmpty ? "solid" : "dashed"
   return attributes(
-    of: "a\(link.from.number + 1) -- a\(link.to.number + 1)",
+    of: "\(link.from.dotName) -- \(link.to.dotName)",
     [
       ("tooltip", escapedForDOT(link.title)), ("dir", heads), ("style", style),
       ("color", link.sign.colour.hex), ("penwidth", short(link.width)),
@@ -88,6 +103,11 @@ func escapedForDOT(_ text: String) -> String {
     default: escaped.unicodeScalars.append(scalar)
     }
   }
+}
+
+extension Diagram.Node {
+  /// `a7` for an organisation, `badge7` for others.
+  fileprivate var dotName: String { "\(kind == "actor" ? "a" : kind)\(number + 1)" }
 }
 
 extension Shape {

@@ -10,6 +10,7 @@ public struct Diagram: Sendable {
   public var areas: [Area] = []
   public var links: [Link] = []
   public var captions: [Caption] = []
+  public var blocks: [Block] = []
   public var marks: [Mark] = []
   /// The cells of a table, in words; their looks are areas and captions.
   public var cells: [Cell] = []
@@ -20,6 +21,8 @@ public struct Diagram: Sendable {
   public var notShown: [String] = []
   /// Marks that bear the actor's row number; their names are on a page of their own.
   public var numbered: [Ref<Actor>] = []
+  /// Texts that found no room on the sheet, told on a page of their own.
+  public var index: [IndexEntry] = []
   public var isBlackAndWhite = false
 
   public init(frame: Rect) { self.frame = frame }
@@ -60,6 +63,59 @@ public struct Diagram: Sendable {
     public let fill: Colour
   }
 
+  /// What a mark or a block stands for: a row of a table.
+  public struct Node: Sendable, Hashable {
+    /// Letters alone: `actor`, `badge`.
+    public let kind: String
+    public let number: Int
+
+    public init(_ kind: String, _ number: Int) {
+      self.kind = kind
+      self.number = number
+    }
+
+    public init(_ actor: Ref<Actor>) { self.init("actor", actor.index) }
+  }
+
+  /// Anything but an organisation: a box with its words.
+  public struct Block: Sendable {
+    public let node: Node
+    public let box: Rect
+    public let paint: Paint
+    public let texts: [Text]
+    /// What the lines read as together.
+    public let reading: String
+    /// Its facts in words, for screen readers.
+    public let title: String
+    public let url: String
+    public let corner: Double
+
+    public init(
+      _ node: Node, box: Rect, paint: Paint, texts: [Text], reading: String, title: String,
+      url: String = "", corner: Double
+    ) {
+      self.node = node
+      self.box = box
+      self.paint = paint
+      self.texts = texts
+      self.reading = reading
+      self.title = title
+      self.url = url
+      self.corner = corner
+    }
+  }
+
+  /// A text that the sheet only points to.
+  public struct IndexEntry: Sendable {
+    public let label: String
+    public let words: String
+
+    public init(label: String, words: String) {
+      self.label = label
+      self.words = words
+    }
+  }
+
   /// An organisation.
   public struct Mark: Sendable {
     public let actor: Ref<Actor>
@@ -72,6 +128,9 @@ public struct Diagram: Sendable {
     public let reading: String
     /// Name, sector, ring and measure in words.
     public let title: String
+    public var url = ""
+
+    public var node: Node { Node(actor) }
 
     /// The room of the mark itself.
     public var box: Rect { sign.shape.room(radius: radius).moved(by: centre) }
@@ -83,10 +142,12 @@ public struct Diagram: Sendable {
     }
   }
 
-  /// A link of one relation between two organisations.
+  /// A line between two marks or blocks: one relation, one kind of step.
   public struct Link: Sendable {
-    public let from: Ref<Actor>
-    public let to: Ref<Actor>
+    public let from: Node
+    public let to: Node
+    /// What comes before ``curve`` where the line goes round something.
+    public var lead: [Cubic] = []
     /// Ends at the rims of the marks.
     public let curve: Cubic
     public let sign: LineSign

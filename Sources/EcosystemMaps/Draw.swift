@@ -11,15 +11,26 @@ import Ink
 public func draw(
   _ edition: Edition, _ view: MapView, _ request: DrawRequest
 ) throws(NotDrawable) -> Drawing {
+  try view.check(request.focus)
   var diagram = try view.diagram(edition, request)
   diagram.isBlackAndWhite = request.isBlackAndWhite
   let areFew = diagram.numbered.count <= 8
   let sheet = Sheet(request.paper)
-  let lists = NameList(edition: edition, actors: areFew ? [] : diagram.numbered, sheet: sheet).pages
-  diagram.legend += numberEntries(for: diagram, edition, lists: lists.count)
-  let title = printable("\(SideColumn.title(of: edition.ecosystem.city)): \(view.title)")
+  let names = areFew ? [] : diagram.numbered.map { entry(of: $0, edition) }
+  let lists =
+    NameList(title: "Names by number", entries: names, columns: 5, maxLines: 3, sheet: sheet).pages
+    + NameList(
+      title: "What found no room on the map", entries: diagram.index, columns: 3, maxLines: 16,
+      sheet: sheet
+    ).pages
+  diagram.legend += numberEntries(for: diagram, edition, lists: names.isEmpty ? 0 : lists.count)
+  let focus = request.focusWords(in: edition)
+  let title = printable(
+    "\(SideColumn.title(of: edition.ecosystem.city)): \(view.title)"
+      + (focus.isEmpty ? "" : ", \(focus)"))
   let words = printable(description(of: diagram, edition, view))
-  let pages = ([front(diagram, edition, view, sheet)] + lists).enumerated().map { number, items in
+  let pages = ([front(diagram, edition, view, sheet, focus: focus)] + lists).enumerated().map {
+    number, items in
     let foot = footer(
       sheet, edition, view, request, page: "page \(number + 1) of \(lists.count + 1)")
     let all = items + [.group(Group(id: "footer", items: foot))]
@@ -28,6 +39,11 @@ public func draw(
       items: request.isBlackAndWhite ? all.map(\.inGrey) : all)
   }
   return Drawing(pages: pages, dot: dot(diagram, title: title, page: sheet.size), title: title)
+}
+
+private func entry(of actor: Ref<Actor>, _ edition: Edition) -> Diagram.IndexEntry {
+  .init(
+    label: "\(actor.number + 1)", words: String(edition.ecosystem.actors[actor].name.prefix(300)))
 }
 
 /// Few numbers are told beside the map, many on pages of their own, which only a PDF has.
@@ -39,15 +55,17 @@ private func numberEntries(
     return [.words("Number beside a mark: the PDF of this map lists its name, on \(pages).")]
   }
   return diagram.numbered.map {
-    .words("\($0.number + 1) : \(edition.ecosystem.actors[$0].name.prefix(300))")
+    let entry = entry(of: $0, edition)
+    return .words("\(entry.label) : \(entry.words)")
   }
 }
 
 /// The map and the column beside it.
 private func front(
-  _ diagram: Diagram, _ edition: Edition, _ view: MapView, _ sheet: Sheet
+  _ diagram: Diagram, _ edition: Edition, _ view: MapView, _ sheet: Sheet, focus: String
 ) -> [Item] {
-  let column = SideColumn(edition: edition, view: view, diagram: diagram, sheet: sheet)
+  let column = SideColumn(
+    edition: edition, view: view, diagram: diagram, sheet: sheet, focus: focus)
   return [
     .group(Group(id: "map", items: diagram.items(scale: sheet.type.scale))),
     .group(Group(id: "column", items: column.items)),

@@ -11,6 +11,8 @@ public struct DrawRequest: Sendable {
   public var measure: Column.ID
   /// Shapes, letters and patterns alone, for black-and-white printers.
   public var isBlackAndWhite: Bool
+  /// The part of the city to draw; all of it, if nothing.
+  public var focus: Focus?
   public var layout: LayoutEngine
   /// Of actormap; printed in the footer.
   public var version: String

@@ -9,18 +9,28 @@ public struct MapView: Entry {
   public let title: String
   /// The question that the view answers.
   public let plain: String
+  /// On what it can be drawn, beside the whole city.
+  public let focuses: [Focus.Kind]
+  /// Whether it is drawn for nothing but a focus.
+  public let needsFocus: Bool
   public let diagram: @Sendable (Edition, DrawRequest) throws(NotDrawable) -> Diagram
 
   public init(
-    id: String, title: String, plain: String,
+    id: String, title: String, plain: String, focuses: [Focus.Kind] = [],
+    needsFocus: Bool = false,
     diagram: @escaping @Sendable (Edition, DrawRequest) throws(NotDrawable) -> Diagram
   ) {
     self.id = id
     self.title = title
     self.plain = plain
+    self.focuses = focuses
+    self.needsFocus = needsFocus
     self.diagram = diagram
   }
 
   /// Every view, in the order in which they are shown.
-  public static let all: [MapView] = [.network, .rings, .coverage]
+  public static let all: [MapView] = [
+    .network, .rings, .coverage, .domains, .grid, .ego, .twoMode, .mixing, .skillsSpine, .pathways,
+    .logicModel, .youSaid, .places, .engagement, .energy, .backbone,
+  ]
 }

@@ -34,14 +34,15 @@ public struct Pictures: Sendable {
   public let files: [(path: String, bytes: [UInt8])]
   public let leftOut: [LeftOut]
 
-  /// Draws all views; the work is shared by the threads, and the bytes are the same on one.
+  /// Draws all views but those of one organisation alone; the work is shared by the threads, and the bytes are the same on one.
   public init(of edition: Edition, as request: DrawRequest, threads: Int) throws(Diagnostic) {
-    let drawn = inParallel(MapView.all.count, threads: threads) { at in
-      Result { () throws(NotDrawable) in try draw(edition, MapView.all[at], request) }
+    let views = MapView.all.filter { !$0.needsFocus }
+    let drawn = inParallel(views.count, threads: threads) { at in
+      Result { () throws(NotDrawable) in try draw(edition, views[at], request) }
     }
     var drawings: [(id: String, drawing: Drawing)] = []
     var leftOut: [LeftOut] = []
-    for (view, result) in zip(MapView.all, drawn) {
+    for (view, result) in zip(views, drawn) {
       do throws(NotDrawable) {
         drawings.append((view.id, try result.get()))
       } catch {

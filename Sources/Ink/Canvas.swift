@@ -30,7 +30,9 @@ final class Canvas {
     case .path(let path, let paint): draw(path, paint)
     case .text(let text): draw(text)
     case .group(let group):
-      if !drawAsOne(group) { for item in group.items { draw(item) } }
+      linked(to: group.webLink) {
+        if !drawAsOne(group) { for item in group.items { draw(item) } }
+      }
     case .clip(let path, let items):
       clipped(to: path) { for item in items { draw(item) } }
     }
@@ -85,6 +87,14 @@ final class Canvas {
     cairo_set_line_width(cairo, 2 * onPage(text.haloWidth))
     cairo_set_dash(cairo, nil, 0, 0)
     cairo_stroke(cairo)
+  }
+
+  /// Draws what leads to an address; on surfaces other than PDF it leads nowhere.
+  private func linked(to address: String?, _ drawing: () -> Void) {
+    guard let address else { return drawing() }
+    cairo_tag_begin(cairo, CAIRO_TAG_LINK, "uri='\(address)'")
+    drawing()
+    cairo_tag_end(cairo, CAIRO_TAG_LINK)
   }
 
   private func clipped(to path: Path, _ drawing: () -> Void) {

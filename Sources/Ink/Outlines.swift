@@ -87,3 +87,23 @@ extension Path {
     return polygon([tip, back + side, tip - forward * (length * 0.8), back - side])
   }
 }
+
+extension Path {
+  /// An ellipse with its sides upright.
+  ///
+  /// - Parameter size: Half of its width and half of its height.
+  public static func oval(centre: Point, size: Size) -> Path {
+    let circle = Path.circle(centre: .zero, radius: 1)
+    func placed(_ point: Point) -> Point {
+      Point(centre.x + point.x * size.width, centre.y + point.y * size.height)
+    }
+    return circle.steps.reduce(into: Path()) { path, step in
+      switch step {
+      case .move(let point): path.move(to: placed(point))
+      case .line(let point): path.line(to: placed(point))
+      case .curve(let a, let b, let end): path.curve(to: placed(end), placed(a), placed(b))
+      case .close: path.close()
+      }
+    }
+  }
+}

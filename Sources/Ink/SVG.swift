@@ -52,7 +52,9 @@ private struct SVGWriter {
     text += ">"
     if let title = group.title { text += "<title>\(escaped(title))</title>" }
     text += "\n"
+    if let link = group.webLink { text += "<a href=\"\(escaped(link))\">\n" }
     for item in group.items { write(item) }
+    if group.webLink != nil { text += "</a>\n" }
     text += "</g>\n"
   }
 

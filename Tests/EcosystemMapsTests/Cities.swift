@@ -11,10 +11,11 @@ import Testing
 
 /// The city maps of this repository, and maps written in a test.
 enum Cities {
-  static let all = ["plymouth", "brighton", "greater-manchester", "portside"]
+  static let all = ["plymouth", "brighton", "greater-manchester", "portside", Town.name]
 
   /// The city's edition, read from `maps/<name>`.
   static func edition(_ name: String, for audience: Audience = .partner) throws -> Edition {
+    if name == Town.name { return try edition(Town.tables, for: audience) }
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     return try edition(of: Source.at("/\(root)/maps/\(name)"), for: audience)
   }
@@ -39,11 +40,13 @@ enum Cities {
     let key = "\(city) \(view) \(paper.name) \(isBlackAndWhite)"
     if let known = store.withLock({ $0[key] }) { return known }
     let edition = try edition(city)
-    var request = request(edition, paper: paper)
-    request.isBlackAndWhite = isBlackAndWhite
     let wanted = try MapView.named(view)
+    var request = request(edition, paper: paper, for: wanted)
+    request.isBlackAndWhite = isBlackAndWhite
     let diagram = try wanted.diagram(edition, request)
-    let fixed = MapView(id: view, title: wanted.title, plain: wanted.plain) { _, _ in diagram }
+    let fixed = MapView(
+      id: view, title: wanted.title, plain: wanted.plain, focuses: wanted.focuses
+    ) { _, _ in diagram }
     let drawing = try draw(edition, fixed, request)
     let drawn = Drawn(
       diagram: diagram, page: try #require(drawing.pages.first), drawing: drawing)
@@ -59,10 +62,34 @@ enum Cities {
 
   private static let store = Mutex<[String: Drawn]>([:])
 
-  static func request(_ edition: Edition, paper: Paper = .a3) -> DrawRequest {
+  /// A city and a view that its map can carry.
+  struct Pair: Sendable, CustomTestStringConvertible {
+    let city: String
+    let view: String
+
+    var testDescription: String { "\(city) \(view)" }
+  }
+
+  /// Every view of every city that can be drawn; the town in memory carries all.
+  static let pairs: [Pair] = all.flatMap { city -> [Pair] in
+    guard let edition = try? edition(city) else { return [] }
+    return MapView.all.filter { view in
+      (try? view.diagram(edition, request(edition, for: view))) != nil
+    }.map { Pair(city: city, view: $0.id) }
+  }
+
+  /// A view that is of one organisation alone is of the one with most links.
+  static func request(
+    _ edition: Edition, paper: Paper = .a3, for view: MapView? = nil
+  ) -> DrawRequest {
     var request = DrawRequest(
       for: edition, layout: .inProcess, version: "0.1.0", fingerprint: "00000000")
     request.paper = paper
+    if view?.needsFocus == true {
+      let scores = edition.actors.map { edition.facts.score("degree", of: $0) ?? 0 }
+      request.focus = edition.actors.indices.max { (scores[$0], $1) < (scores[$1], $0) }
+        .map { .actor(edition.actors[$0]) }
+    }
     return request
   }
 }

@@ -146,7 +146,7 @@ struct Crowd {
           ? names[index].texts(
             in: body.labelBox, anchor: anchor, colour: Palette.ink, halo: halo) : [],
         reading: names[index].name,
-        title: title(of: actor, score: score))
+        title: title(of: actor, score: score), url: actor.url)
     }
   }
 
@@ -176,7 +176,7 @@ struct Crowd {
       guard let visible = curve.clipped(from: isInside(a), to: isInside(b)) else { return nil }
       let ends = [link.from, link.to].map { String(edition.ecosystem.actors[$0].name.prefix(300)) }
       return Diagram.Link(
-        from: link.from, to: link.to, curve: visible, sign: sign,
+        from: .init(link.from), to: .init(link.to), curve: visible, sign: sign,
         width: encoding.width(ofStrength: link.strength ?? 1.4), arrows: link.arrows,
         title: words(for: link, ends, relations[link.relation].title))
     }

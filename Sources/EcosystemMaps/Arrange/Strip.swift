@@ -2,8 +2,16 @@ import EcosystemDisclosure
 import EcosystemModel
 import Ink
 
-/// Organisations without any stated link, in tidy rows below the map.
+/// Organisations that have no place on the map, in tidy rows below it.
 struct Strip {
+  /// Why they have none.
+  struct Reason {
+    /// The caption of the strip.
+    let caption: String
+    /// Said of each.
+    let short: String
+  }
+
   private let edition: Edition
   private let encoding: Encoding
   /// By sector, then in canonical order.
@@ -13,8 +21,13 @@ struct Strip {
   private let columns: Int
   /// The heights of the rows that have room.
   private let rows: [Double]
+  private let reason: Reason
 
-  init(_ edition: Edition, _ encoding: Encoding, actors: [Ref<Actor>], in frame: Rect) {
+  init(
+    _ edition: Edition, _ encoding: Encoding, actors: [Ref<Actor>], because reason: Reason,
+    in frame: Rect
+  ) {
+    self.reason = reason
     self.edition = edition
     self.encoding = encoding
     let all = edition.ecosystem.actors
@@ -57,10 +70,8 @@ struct Strip {
     return [
       .init([
         Text(
-          edition.ecosystem.city.isComplete("ties")
-            ? "No link with any other organisation on the map"
-            : "No link stated in the sources of this map: that does not mean none",
-          at: Point(box.minX + 10 * scale, box.minY + 15 * scale), size: encoding.type.caption,
+          reason.caption, at: Point(box.minX + 10 * scale, box.minY + 15 * scale),
+          size: encoding.type.caption,
           weight: .bold, colour: Palette.groundInk)
       ])
     ]
@@ -94,6 +105,6 @@ struct Strip {
       sign: encoding.sign(of: actor),
       label: names[index].texts(in: label, anchor: .start, colour: Palette.ink, halo: nil),
       reading: names[index].name,
-      title: "\(actor.name.prefix(300)) · \(sector) · no link stated")
+      title: "\(actor.name.prefix(300)) · \(sector) · \(reason.short)", url: actor.url)
   }
 }

@@ -13,11 +13,13 @@ extension Diagram {
       let ground = caption.ground.map { [Item.path($0.path, $0.paint)] } ?? []
       return Item.group(Group(class: "caption", items: ground + caption.texts.map(Item.text)))
     }
+    let boxes = Group(id: "blocks", class: "blocks", items: blocks.map(\.item))
     return [
       .group(Group(id: "ground", class: "ground", items: ground)),
       .group(Group(id: "links", class: "links", items: links.map { $0.item(scale: scale) })),
       .group(Group(id: "captions", class: "captions", items: words)),
-      .group(Group(id: "marks", class: "marks", items: marks.map { $0.item(scale: scale) })),
+    ] + (blocks.isEmpty ? [] : [.group(boxes)]) + [
+      .group(Group(id: "marks", class: "marks", items: marks.map { $0.item(scale: scale) }))
     ]
   }
 }
@@ -27,9 +29,24 @@ extension Diagram.Mark {
     let name = Item.group(Group(class: "name", reading: reading, items: label.map(Item.text)))
     return .group(
       Group(
-        id: "actor-\(actor.number + 1)", class: "actor", title: title,
+        id: node.id, class: "actor", title: title, link: url,
         items: sign.items(centre: centre, radius: radius, scale: scale)
           + (label.isEmpty ? [] : [name])))
+  }
+}
+
+extension Diagram.Node {
+  /// `actor-7`, in SVG.
+  var id: String { "\(kind)-\(number + 1)" }
+}
+
+extension Diagram.Block {
+  fileprivate var item: Item {
+    let words = Item.group(Group(class: "name", reading: reading, items: texts.map(Item.text)))
+    return .group(
+      Group(
+        id: node.id, class: node.kind, title: title, link: url,
+        items: [.path(.rectangle(box, rounded: corner), paint), words]))
   }
 }
 
@@ -48,8 +65,14 @@ extension SectorSign {
 
 extension Diagram.Link {
   fileprivate func item(scale: Double) -> Item {
-    .group(
-      Group(class: "link", title: title, items: sign.items(curve, width, arrows, scale: scale)))
+    let pieces = lead + [curve]
+    let items = pieces.enumerated().flatMap { number, piece in
+      var heads: Diagram.Arrows = []
+      if number == 0 { heads.formUnion(arrows.intersection(.atStart)) }
+      if number == lead.count { heads.formUnion(arrows.intersection(.atEnd)) }
+      return sign.items(piece, width, heads, scale: scale)
+    }
+    return .group(Group(class: "link", title: title, items: items))
   }
 }
 

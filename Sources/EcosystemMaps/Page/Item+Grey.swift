@@ -10,7 +10,7 @@ extension Item {
       .group(
         Group(
           id: group.id, class: group.class, title: group.title, reading: group.reading,
-          items: group.items.map(\.inGrey)))
+          link: group.link, items: group.items.map(\.inGrey)))
     case .clip(let path, let items): .clip(path, items.map(\.inGrey))
     }
   }

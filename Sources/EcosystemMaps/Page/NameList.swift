@@ -1,15 +1,15 @@
-import EcosystemDisclosure
-import EcosystemModel
 import Ink
 
-/// The pages that tell the names of marks that bear only a number.
+/// The pages that tell what the sheet only points to: names by number, texts without room.
 struct NameList {
-  let edition: Edition
-  let actors: [Ref<Actor>]
+  let title: String
+  let entries: [Diagram.IndexEntry]
+  let columns: Int
+  /// Of one entry, at most.
+  let maxLines: Int
   let sheet: Sheet
 
   private var type: TypeScale { sheet.type }
-  private var columns: Int { 5 }
   private var pitch: Double { sheet.inside.width / Double(columns) }
   private var top: Double { sheet.inside.minY + 3 * type.heading }
 
@@ -17,16 +17,16 @@ struct NameList {
   var pages: [[Item]] {
     var pages: [[Item]] = []
     var (column, y) = (0, top)
-    for actor in actors {
-      let entry = lines(of: actor)
-      let height = Double(entry.count) * step + 0.3 * step
+    for entry in entries {
+      let lines = lines(of: entry)
+      let height = Double(lines.count) * step + 0.3 * step
       if y + height > sheet.footer.minY - 0.5 * step { (column, y) = (column + 1, top) }
       if pages.isEmpty || column == columns {
         column = 0
         pages.append([heading])
       }
       let at = Point(sheet.inside.minX + Double(column) * pitch, y)
-      pages[pages.count - 1] += items(of: actor, entry, at: at)
+      pages[pages.count - 1] += items(entry.label, lines, at: at)
       y += height
     }
     return pages
@@ -37,22 +37,21 @@ struct NameList {
   private var heading: Item {
     .text(
       Text(
-        "Names by number",
+        title,
         at: Point(sheet.inside.minX, sheet.inside.minY + Typesetter().ascent(size: type.heading)),
         size: type.heading, weight: .bold))
   }
 
-  private func lines(of actor: Ref<Actor>) -> [String] {
+  private func lines(of entry: Diagram.IndexEntry) -> [String] {
     Typesetter().wrapped(
-      String(edition.ecosystem.actors[actor].name.prefix(300)), to: pitch - 46 * type.scale,
-      size: type.column, maxLines: 3)
+      entry.words, to: pitch - 46 * type.scale, size: type.column, maxLines: maxLines)
   }
 
-  private func items(of actor: Ref<Actor>, _ lines: [String], at: Point) -> [Item] {
+  private func items(_ label: String, _ lines: [String], at: Point) -> [Item] {
     let first = at.y + Typesetter().ascent(size: type.column)
     let number = Text(
-      "\(actor.number + 1)", at: Point(at.x + 28 * type.scale, first), size: type.column,
-      weight: .bold, anchor: .end)
+      label, at: Point(at.x + 28 * type.scale, first), size: type.column, weight: .bold,
+      anchor: .end)
     let words = lines.enumerated().map { row, line in
       Item.text(
         Text(

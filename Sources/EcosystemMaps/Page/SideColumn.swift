@@ -9,6 +9,8 @@ struct SideColumn {
   let view: MapView
   let diagram: Diagram
   let sheet: Sheet
+  /// The part of the city that is drawn; empty for all of it.
+  let focus: String
 
   private var city: City { edition.ecosystem.city }
   private var type: TypeScale { sheet.type }
@@ -80,9 +82,9 @@ struct SideColumn {
   }
 
   private func facts(_ flow: inout Flow, size: Double, lines: Int, gap: Double) {
-    let names = ["As of", "Counts", "Counted in", "Coded by", "Not shown"]
+    let names = ["As of", "Only", "Counts", "Counted in", "Coded by", "Not shown"]
     let values = [
-      city.asOf?.inWords ?? "date not stated", diagram.counts.joined(separator: ", "),
+      city.asOf?.inWords ?? "date not stated", focus, diagram.counts.joined(separator: ", "),
       city.boundary.isEmpty ? "who counts as in is not stated" : city.boundary, city.codedBy,
       diagram.notShown.joined(separator: "; "),
     ]
@@ -172,7 +174,7 @@ struct SideColumn {
   /// The honest note, which is never left out, then the credits.
   private func note(_ flow: inout Flow, size: Double, gap: Double, lines: Int) {
     let sentences = [
-      city.note, city.note.contains("Centrality here describes") ? "" : modesty,
+      city.note, city.note.contains("Centrality here describes") || !hasSizes ? "" : modesty,
     ].filter { !$0.isEmpty }
     let pad = 8 * scale
     let top = flow.y
@@ -186,6 +188,10 @@ struct SideColumn {
       flow.skip(gap * 0.6)
       flow.set(city.credits, size: type.small, colour: Palette.quietInk, maxLines: 2)
     }
+  }
+
+  private var hasSizes: Bool {
+    diagram.legend.contains { if case .sizes = $0 { true } else { false } }
   }
 
   /// What sizes and places of marks do not say.

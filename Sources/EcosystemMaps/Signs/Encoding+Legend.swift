@@ -28,7 +28,7 @@ extension Encoding {
     return [
       counted(diagram.marks.count, "organisation", "organisations"),
       counted(diagram.links.count, "link", "links"),
-      counted(Set(diagram.links.map(\.sign.relation)).count, "relation", "relations"),
+      counted(Set(diagram.links.compactMap(\.sign.relation)).count, "relation", "relations"),
       counted(sectors, "sector", "sectors"),
     ]
   }
@@ -64,5 +64,15 @@ func unnamedWords(_ count: Int) -> [String] {
     : [
       "names of \(counted(count, "organisation", "organisations")) for want of room: "
         + "see tables/actors.csv"
+    ]
+}
+
+/// How many organisations the audience may not see, for views of other things.
+func hiddenWords(in edition: Edition) -> [String] {
+  edition.hiddenActors == 0
+    ? []
+    : [
+      counted(edition.hiddenActors, "organisation is", "organisations are")
+        + " not shown to this audience"
     ]
 }

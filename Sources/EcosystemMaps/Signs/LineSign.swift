@@ -3,7 +3,8 @@ public import Ink
 
 /// The colour and pattern of a relation: one value for its links and for the legend.
 public struct LineSign: Sendable, Hashable {
-  public let relation: Ref<Relation>
+  /// Nothing for lines that are no link between organisations.
+  public let relation: Ref<Relation>?
   public let title: String
   public let colour: Colour
   /// In line widths' own points, before the paper's scale.
@@ -25,6 +26,11 @@ public struct LineSign: Sendable, Hashable {
         colour: isBlackAndWhite ? Colour(0x333333) : colour,
         dash: isStrain ? [0, 4.2] : look.dash, isStrain: isStrain)
     }
+  }
+
+  /// A line of its own, which is no relation.
+  static func plain(_ title: String, colour: Colour, dash: [Double] = []) -> LineSign {
+    LineSign(relation: nil, title: title, colour: colour, dash: dash, isStrain: false)
   }
 
   private static let styles: [(colour: UInt32, dash: [Double])] = [

@@ -6,9 +6,11 @@ import Ink
 extension MapView {
   /// What is on offer against what is wanted, by domain and age.
   static let coverage = MapView(
-    id: "coverage", title: "Coverage", plain: "What’s on offer, for which domain and age"
+    id: "coverage", title: "Coverage", plain: "What’s on offer, for which domain and age",
+    focuses: [.domain]
   ) { edition, request throws(NotDrawable) in
-    guard let coverage = edition.facts.coverage, !coverage.cells.allSatisfy(\.overlapsOthers)
+    guard let coverage = edition.facts.coverage,
+      !request.cells(of: coverage, in: edition).isEmpty
     else {
       throw NotDrawable(
         reason:
@@ -16,6 +18,15 @@ extension MapView {
       )
     }
     return try CoverageMap(edition, request, coverage).diagram()
+  }
+}
+
+extension DrawRequest {
+  /// The cells of domain and age that the focus leaves.
+  fileprivate func cells(of coverage: Coverage, in edition: Edition) -> [CoverageCell] {
+    let grid = coverage.cells.filter { !$0.overlapsOthers }
+    guard let focus = focusDomains(of: edition) else { return grid }
+    return grid.filter { $0.cell.domain?.ref.map(focus.contains) ?? false }
   }
 }
 
@@ -35,7 +46,7 @@ private struct CoverageMap {
     self.request = request
     self.coverage = coverage
     sheet = Sheet(request.paper)
-    grid = coverage.cells.filter { !$0.overlapsOthers }
+    grid = request.cells(of: coverage, in: edition)
     let cells = grid.map(\.cell)
     let used = Set(cells.map(\.domain))
     let ecosystem = edition.ecosystem

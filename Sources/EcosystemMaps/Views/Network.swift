@@ -6,14 +6,20 @@ import Ink
 extension MapView {
   /// Organisations near those that they are linked with.
   static let network = MapView(
-    id: "network", title: "Network", plain: "Who is linked with whom"
+    id: "network", title: "Network", plain: "Who is linked with whom",
+    focuses: [.domain, .actor, .place]
   ) { edition, request throws(NotDrawable) in
-    let links = statedLinks(of: edition)
+    let links = request.links(of: edition)
     guard !links.isEmpty else {
       throw NotDrawable(
-        reason: """
+        reason: request.focus == nil
+          ? """
           no link between two organisations is stated, so there is no network to draw; \
           fill in ties.csv
+          """
+          : """
+          no link between two organisations of \(request.focusWords(in: edition)) is stated, \
+          so there is no network to draw
           """)
     }
     return try NetworkMap(edition, request, links).diagram()
@@ -21,7 +27,7 @@ extension MapView {
 }
 
 /// The network view of one edition.
-private struct NetworkMap {
+struct NetworkMap {
   let edition: Edition
   let request: DrawRequest
   let encoding: Encoding
@@ -32,17 +38,23 @@ private struct NetworkMap {
   /// Where the linked organisations go.
   let field: Rect
 
-  init(_ edition: Edition, _ request: DrawRequest, _ links: [StatedLink]) {
+  /// - Parameter left: Links that are not drawn; their ends do not count as without a link.
+  init(
+    _ edition: Edition, _ request: DrawRequest, _ links: [StatedLink], left: [StatedLink] = []
+  ) {
     self.edition = edition
     self.request = request
     self.links = links
     let ends = Set(links.flatMap { [$0.from, $0.to] })
-    linked = edition.actors.filter { ends.contains($0) }
+    let others = Set(left.flatMap { [$0.from, $0.to] })
+    let actors = request.actors(of: edition)
+    linked = actors.filter { ends.contains($0) }
     frame = Sheet(request.paper).map
-    let encoding = Encoding(edition, request, actors: edition.actors, links: links, room: frame)
+    let encoding = Encoding(edition, request, actors: actors, links: links, room: frame)
     self.encoding = encoding
     strip = Strip(
-      edition, encoding, actors: edition.actors.filter { !ends.contains($0) }, in: frame)
+      edition, encoding, actors: actors.filter { !ends.contains($0) && !others.contains($0) },
+      because: .noLink(in: edition), in: frame)
     let scale = encoding.type.scale
     let height = frame.height - strip.height - (strip.height > 0 ? 10 * scale : 0)
     field = Rect(frame.origin, Size(frame.width, height))
@@ -151,5 +163,16 @@ private struct NetworkMap {
     } catch {
       throw NotDrawable(reason: "\(error)", isFault: true)
     }
+  }
+}
+
+extension Strip.Reason {
+  /// Nobody stated a link with any other.
+  static func noLink(in edition: Edition) -> Self {
+    Self(
+      caption: edition.ecosystem.city.isComplete("ties")
+        ? "No link with any other organisation on the map"
+        : "No link stated in the sources of this map: that does not mean none",
+      short: "no link stated")
   }
 }

@@ -6,9 +6,10 @@ import Ink
 extension MapView {
   /// Rings of closeness to the programme, cut into wedges of sectors.
   static let rings = MapView(
-    id: "rings", title: "Rings", plain: "Who stands where, and how they are linked"
+    id: "rings", title: "Rings", plain: "Who stands where, and how they are linked",
+    focuses: [.domain, .actor, .place]
   ) { edition, request throws(NotDrawable) in
-    let actors = edition.actors.map { edition.ecosystem.actors[$0] }
+    let actors = request.actors(of: edition).map { edition.ecosystem.actors[$0] }
     guard actors.contains(where: { $0.ring != nil || $0.sector != nil }) else {
       throw NotDrawable(
         reason: """
@@ -31,8 +32,8 @@ private struct RingsMap {
 
   init(_ edition: Edition, _ request: DrawRequest) {
     self.edition = edition
-    actors = edition.actors
-    links = statedLinks(of: edition)
+    actors = request.actors(of: edition)
+    links = request.links(of: edition)
     frame = Sheet(request.paper).map
     encoding = Encoding(edition, request, actors: actors, links: links, room: frame)
   }

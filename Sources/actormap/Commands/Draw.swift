@@ -24,6 +24,10 @@ struct Draw: ParsableCommand {
   @Option(help: "The measure that sizes the marks.")
   var measure = "degree"
 
+  @Option(
+    help: "What to draw alone: domain:…, actor:… or place:…, by id, name or other name.")
+  var focus: String?
+
   @Flag(help: "Black and white: shapes, letters and patterns alone.")
   var bw = false
 
@@ -40,6 +44,7 @@ struct Draw: ParsableCommand {
       $0.scope == .node && $0.ranked
     }.map(\.id)
     guard measures.contains(measure) else { throw unknown(measure, "measure", among: measures) }
+    if let focus { _ = try kindAndName(ofFocus: focus) }
   }
 
   func run() throws {
@@ -51,6 +56,7 @@ struct Draw: ParsableCommand {
     var request = try drawRequest(for: edition, try run.inputs())
     request.measure = measure
     request.isBlackAndWhite = bw
+    if let focus { request.focus = try EcosystemMaps.Focus(focus, in: edition) }
     let drawing = try draw(edition, try chosenView(), request)
     guard let format = PictureFormat(ofFile: into) else { return }
     try Output.write(try format.bytes(of: drawing), to: into)

@@ -1,0 +1,160 @@
+import EcosystemDisclosure
+import EcosystemModel
+import Ink
+
+extension MapView {
+  /// What learners said, and what came of it.
+  static let youSaid = MapView(
+    id: "you-said", title: "You said", plain: "What young people said, and what came of it",
+    focuses: [.domain, .actor, .place]
+  ) { edition, request throws(NotDrawable) in
+    let insights = edition.ecosystem.insights.refs.filter { request.holds($0, of: edition) }
+    guard !insights.isEmpty else {
+      throw NotDrawable(
+        reason: request.focus == nil
+          ? """
+          the map tells nothing that learners said, so there is nothing to answer; add \
+          insights.csv with the columns 'theme' and 'statement'
+          """
+          : "nothing that learners said is about \(request.focusWords(in: edition))")
+    }
+    return YouSaidMap(edition: edition, request: request, insights: insights).diagram()
+  }
+}
+
+extension DrawRequest {
+  /// Whether an insight speaks of the focus.
+  fileprivate func holds(_ insight: Ref<Insight>, of edition: Edition) -> Bool {
+    let own = edition.ecosystem.insights[insight]
+    switch focus {
+    case nil: return true
+    case .domain:
+      let domains = focusDomains(of: edition) ?? []
+      return own.relatesTo.contains { thing in
+        switch thing {
+        case .domain(let domain): domains.contains(domain)
+        case .offer(let offer):
+          !domains.isDisjoint(with: edition.ecosystem.provision[offer].domains)
+        default: false
+        }
+      }
+    case .actor(let actor): return own.relatesTo.contains(.actor(actor))
+    case .place(let place): return own.relatesTo.contains(.place(place))
+    }
+  }
+}
+
+/// The you-said view of one edition.
+private struct YouSaidMap {
+  let edition: Edition
+  let request: DrawRequest
+  let insights: [Ref<Insight>]
+
+  private var type: TypeScale { TypeScale(request.paper) }
+
+  func diagram() -> Diagram {
+    var diagram = Diagram(frame: Sheet(request.paper).map)
+    let all = edition.ecosystem.insights
+    // By theme, in the order in which themes first occur; what has no answer comes first.
+    var themes: [String] = []
+    for insight in insights where !themes.contains(all[insight].theme) {
+      themes.append(all[insight].theme)
+    }
+    let sorted = insights.sorted { a, b in
+      let (x, y) = (
+        themes.firstIndex(of: all[a].theme) ?? 0, themes.firstIndex(of: all[b].theme) ?? 0
+      )
+      return (x, isAnswered(a) ? 1 : 0, a.number) < (y, isAnswered(b) ? 1 : 0, b.number)
+    }
+    let wall = CardWall(cards: sorted.map(card), type: type)
+    let setting = wall.best(2...5, in: diagram.frame)
+    let left = wall.draw(setting, on: &diagram, in: diagram.frame)
+    let answered = insights.count { isAnswered($0) }
+    diagram.legend = legend
+    diagram.counts = [
+      counted(insights.count, "thing said", "things said"),
+      counted(themes.count, "theme", "themes"), "\(answered) with an answer",
+      "\(insights.count - answered) without one on the map",
+    ]
+    diagram.notShown =
+      (left > 0 ? ["\(left) for want of room: on the next page of the PDF"] : [])
+      + ["who said it: no map holds names of learners"] + hiddenWords(in: edition)
+    return diagram
+  }
+
+  /// Whether there is an answer, or something on the map that takes it up.
+  private func isAnswered(_ insight: Ref<Insight>) -> Bool {
+    !edition.ecosystem.insights[insight].response.isEmpty || !takenUp(insight).isEmpty
+  }
+
+  /// Offers, outcomes, activities and actions that the insight names.
+  private func takenUp(_ insight: Ref<Insight>) -> [Thing] {
+    edition.ecosystem.insights[insight].relatesTo.filter { thing in
+      switch thing {
+      case .offer: true
+      case .logicItem(let item): edition.ecosystem.logicModel[item].level != .goal
+      default: false
+      }
+    }
+  }
+
+  private func card(_ insight: Ref<Insight>) -> CardWall.Card {
+    let own = edition.ecosystem.insights[insight]
+    let group = own.group.map { edition.ecosystem.groups[$0].title }
+    let facts = [
+      group, own.howMany.map { "said by \($0)" }, own.barrier.map { "barrier: \($0.rawValue)" },
+      own.saidOn?.inWords,
+    ].compactMap(\.self).joined(separator: "\u{A0}· ")
+    let named = takenUp(insight).map { edition.title(of: $0) }.joined(separator: "; ")
+    let answer =
+      !own.response.isEmpty
+      ? own.response : named.isEmpty ? "No answer is on the map yet." : "Taken up in: \(named)"
+    let by = [
+      own.responseBy.isEmpty ? nil : edition.name(of: own.responseBy), own.responseDate?.inWords,
+    ].compactMap(\.self).joined(separator: ", ")
+    let isOpen = !isAnswered(insight)
+    let least = type.leastLabel
+    return CardWall.Card(
+      node: .init("insight", insight.index),
+      parts: { size in
+        let small = max(least, size * 0.84)
+        return [
+          .init(
+            text: own.theme.uppercased(), size: small, weight: .bold, colour: Palette.groundInk,
+            maxLines: 2),
+          .init(text: "“\(own.statement)”", size: size * 1.1, weight: .bold, maxLines: 12),
+          .init(text: facts, size: small, colour: Palette.softInk, maxLines: 4),
+          .init(
+            text: answer, size: size, maxLines: 12, lead: isOpen ? "?" : "✓", space: size * 0.6),
+          .init(text: by, size: small, colour: Palette.softInk, maxLines: 3),
+        ]
+      }, paint: paint(isOpen: isOpen), reading: String(own.statement.prefix(600)),
+      title: "\(own.theme): “\(own.statement.prefix(600))” \(facts). "
+        + "\(isOpen ? "" : "What came of it: ")\(answer) \(by)")
+  }
+
+  private func paint(isOpen: Bool) -> Paint {
+    let scale = type.scale
+    let fill = isOpen ? Colour.white : Colour(0xE8F0EA)
+    return Paint(
+      fill: request.isBlackAndWhite ? fill.grey : fill, stroke: Colour(0x55524A),
+      width: (isOpen ? 1.8 : 0.8) * scale, dash: isOpen ? [5 * scale, 3 * scale] : [])
+  }
+
+  private var legend: [LegendEntry] {
+    [
+      .swatch(
+        paint(isOpen: false), symbol: "✓", symbolColour: Palette.ink, text: "what came of it"),
+      .swatch(
+        paint(isOpen: true), symbol: "?", symbolColour: Palette.ink,
+        text: "no answer is on the map, which does not mean that there was none"),
+    ]
+  }
+}
+
+extension Edition {
+  /// The name of the actor with an id, else the word itself.
+  fileprivate func name(of word: String) -> String {
+    actors.first { ecosystem.actors[$0].id == word }.map { ecosystem.actors[$0].name } ?? word
+  }
+}
