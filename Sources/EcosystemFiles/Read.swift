@@ -23,6 +23,15 @@ public struct Reading: Sendable {
 public func readEcosystem(
   in source: Source, threads: Int = 1
 ) throws(UnusableInput) -> Reading {
+  let intake = intake(of: source, threads: threads)
+  guard intake.errorCount == 0 else {
+    throw UnusableInput(problems: intake.allProblems, ledger: intake.ledger)
+  }
+  return Reading(ecosystem: intake.whole, ledger: intake.ledger, remarks: intake.allProblems)
+}
+
+/// All that the tables of a map say, and all problems.
+func intake(of source: Source, threads: Int = 1) -> Intake {
   let recognised = RecognisedTables(in: source)
   var intake = Intake(
     city: City(id: source.folderName), present: Set(recognised.files.keys), threads: threads)
@@ -35,10 +44,7 @@ public func readEcosystem(
     }
   }
   intake.settlePromises()
-  guard intake.errorCount == 0 else {
-    throw UnusableInput(problems: intake.allProblems, ledger: intake.ledger)
-  }
-  return Reading(ecosystem: intake.whole, ledger: intake.ledger, remarks: intake.allProblems)
+  return intake
 }
 
 extension Intake {

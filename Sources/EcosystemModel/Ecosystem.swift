@@ -31,6 +31,8 @@ public struct Ecosystem: Sendable {
   public var insights: [Insight] = []
   public var marks: [Mark] = []
   public var ratings: [Rating] = []
+  public var codes: [Code] = []
+  public var positions: [Position] = []
 
   public init(city: City) { self.city = city }
 

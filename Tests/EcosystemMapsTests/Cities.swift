@@ -95,6 +95,7 @@ extension Item {
     case .text(let text): [text]
     case .group(let group): group.items.flatMap(\.texts)
     case .clip(_, let items): items.flatMap(\.texts)
+    case .window(let window): window.items.flatMap(\.texts)
     }
   }
 
@@ -104,6 +105,7 @@ extension Item {
     case .text(let text): [text.colour, text.halo].compactMap(\.self)
     case .group(let group): group.items.flatMap(\.colours)
     case .clip(_, let items): items.flatMap(\.colours)
+    case .window(let window): window.items.flatMap(\.colours)
     }
   }
 }

@@ -32,14 +32,11 @@ struct Draw: ParsableCommand {
   @OptionGroup var options: RunOptions
 
   func validate() throws {
-    _ = try chosenView()
+    _ = try chosenView(view)
     guard PictureFormat(ofFile: into) != nil else {
       throw ValidationError("--into must end in .svg, .pdf, .png or .dot")
     }
-    let measures = TieNetwork.Measure.all.flatMap(\.columns).filter {
-      $0.scope == .node && $0.ranked
-    }.map(\.id)
-    guard measures.contains(measure) else { throw unknown(measure, "measure", among: measures) }
+    try checkMeasure(measure)
   }
 
   func run() throws {
@@ -51,16 +48,25 @@ struct Draw: ParsableCommand {
     var request = try drawRequest(for: edition, try run.inputs())
     request.measure = measure
     request.isBlackAndWhite = bw
-    let drawing = try draw(edition, try chosenView(), request)
+    let drawing = try draw(edition, try chosenView(view), request)
     guard let format = PictureFormat(ofFile: into) else { return }
     try Output.write(try format.bytes(of: drawing), to: into)
     try run.finish(writingSince: start)
   }
+}
 
-  private func chosenView() throws -> MapView {
-    guard let chosen = MapView.all.first(where: { $0.id == view }) else {
-      throw unknown(view, "view", among: MapView.all.map(\.id))
-    }
-    return chosen
+/// The view with an id, or what views there are.
+func chosenView(_ id: String) throws -> MapView {
+  guard let chosen = MapView.all.first(where: { $0.id == id }) else {
+    throw unknown(id, "view", among: MapView.all.map(\.id))
   }
+  return chosen
+}
+
+/// Refuses a measure that cannot size marks.
+func checkMeasure(_ id: String) throws {
+  let measures = TieNetwork.Measure.all.flatMap(\.columns).filter {
+    $0.scope == .node && $0.ranked
+  }.map(\.id)
+  guard measures.contains(id) else { throw unknown(id, "measure", among: measures) }
 }
