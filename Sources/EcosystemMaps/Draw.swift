@@ -11,7 +11,7 @@ import Ink
 public func draw(
   _ edition: Edition, _ view: MapView, _ request: DrawRequest
 ) throws(NotDrawable) -> Drawing {
-  var diagram = try view.diagram(edition, request)
+  var diagram = try view.diagram(of: edition, request)
   diagram.isBlackAndWhite = request.isBlackAndWhite
   let areFew = diagram.numbered.count <= 8
   let sheet = Sheet(request.paper)
@@ -27,7 +27,18 @@ public func draw(
       size: sheet.size, title: title, description: words,
       items: request.isBlackAndWhite ? all.map(\.inGrey) : all)
   }
-  return Drawing(pages: pages, dot: dot(diagram, title: title, page: sheet.size), title: title)
+  return Drawing(
+    pages: pages, dot: dot(diagram, title: title, page: sheet.size), title: title,
+    positions: diagram.positions(in: view.id, edition.ecosystem.actors))
+}
+
+extension MapView {
+  /// The diagram with its marks where the map says that this view had them.
+  func diagram(of edition: Edition, _ request: DrawRequest) throws(NotDrawable) -> Diagram {
+    var request = request
+    request.view = id
+    return try diagram(edition, request)
+  }
 }
 
 /// Few numbers are told beside the map, many on pages of their own, which only a PDF has.

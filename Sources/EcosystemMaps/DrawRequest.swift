@@ -12,6 +12,8 @@ public struct DrawRequest: Sendable {
   /// Shapes, letters and patterns alone, for black-and-white printers.
   public var isBlackAndWhite: Bool
   public var layout: LayoutEngine
+  /// The id of the view that is drawn; marks stand where the map's positions have them.
+  var view = ""
   /// Of actormap; printed in the footer.
   public var version: String
   /// Of the data; printed in the footer.

@@ -15,6 +15,18 @@ extension Run {
     quiet.quiet = true
     self = try Run(on: map, quiet)
   }
+
+  /// Keeps where marks stand, for those of whom the map does not say so yet.
+  func keepPositions(_ drawn: [Position], in map: String) throws {
+    let known = Set(reading.ecosystem.positions.map { [$0.view, $0.id] })
+    let new = drawn.filter { !known.contains([$0.view, $0.id]) }
+    guard !new.isEmpty else { return }
+    let rows = new.map {
+      ["view": $0.view, "id": $0.id, "x": String($0.x), "y": String($0.y)]
+    }
+    let words = try keep([Addition("positions", rows)], in: map)
+    if !options.quiet { Terminal.say(words) }
+  }
 }
 
 /// Adds rows to the tables of a map folder, all of them or none, once the map is known to be

@@ -13,10 +13,11 @@ public func captureSheet(_ edition: Edition, _ request: DrawRequest) -> [Page] {
   let front = Page(
     size: Paper.a4.portrait, title: printable("\(title): capture sheet"),
     items: form.items)
-  let names = CodeNames(book: book, edition: edition).leaflet
+  let names = CodeNames(book: book, edition: edition)
   let pages =
     [request.isBlackAndWhite ? front.inGrey : front]
-    + names.pages(title: "\(title): names by code", request: request)
+    + (book.actors.isEmpty
+      ? [] : names.leaflet.pages(title: "\(title): names by code", request: request))
   return pages
 }
 
@@ -32,7 +33,7 @@ private struct CaptureForm {
     var flow = Flow(in: inside.inset(x: 8, y: 0), scale: 1)
     flow.set("What this table says", size: 19, weight: .bold)
     flow.set(
-      "\(title) · data \(fingerprint) · codes and names are on the next page", size: 8.5,
+      "\(title) · data \(fingerprint) · codes stand on the cards", size: 8.5,
       colour: Palette.softInk, maxLines: 1)
     flow.skip(16)
     fields(["Table", "Date"], &flow)

@@ -81,8 +81,8 @@ struct Leaflet {
     return all.enumerated().map { number, items in
       let foot = [
         title, "data \(request.fingerprint)", "actormap \(request.version)",
-        "page \(number + 1) of \(all.count)",
-      ].joined(separator: " · ")
+        all.count > 1 ? "page \(number + 1) of \(all.count)" : "",
+      ].filter { !$0.isEmpty }.joined(separator: " · ")
       let text = Text(
         printable(foot), at: Point(inside.minX + 10, inside.maxY - 4), size: 7,
         colour: Palette.quietInk)

@@ -7,7 +7,7 @@ import Ink
 public func poster(
   _ edition: Edition, _ view: MapView, _ request: DrawRequest
 ) throws(NotDrawable) -> Drawing {
-  let lying = try view.diagram(edition, request)
+  let lying = try view.diagram(of: edition, request)
   guard !lying.isTall else {
     var request = request
     request.paper = request.paper.upright

@@ -27,6 +27,9 @@ struct Draw: ParsableCommand {
   @Flag(help: "Black and white: shapes, letters and patterns alone.")
   var bw = false
 
+  @Flag(help: "Keep where the marks stand in the map's positions.csv, for the drawings to come.")
+  var keepPositions = false
+
   @OptionGroup var chance: ChanceOptions
   @OptionGroup var audience: AudienceOptions
   @OptionGroup var options: RunOptions
@@ -51,6 +54,7 @@ struct Draw: ParsableCommand {
     let drawing = try draw(edition, try chosenView(view), request)
     guard let format = PictureFormat(ofFile: into) else { return }
     try Output.write(try format.bytes(of: drawing), to: into)
+    if keepPositions { try run.keepPositions(drawing.positions, in: map) }
     try run.finish(writingSince: start)
   }
 }

@@ -10,13 +10,14 @@ import Records
 
 struct Print: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print for a wall or a table: posters, tiles, cards, capture sheets.",
+    abstract: "Print for a wall or a table: posters, tiles, cards, sheets, and packs of them.",
     discussion: """
       Examples:
         actormap print maps/portside --view rings --paper A1 --into rings.pdf
         actormap print maps/portside --view rings --paper A1 --tile A4 --into tiles.pdf
         actormap print maps/portside --cards --into cards.pdf
         actormap print maps/portside --capture-sheet --into capture.pdf
+        actormap print maps/portside --pack workshop --people 24 --tables 4 --into tomorrow
       """)
 
   @Argument(help: "The map folder, or one table.")
@@ -37,8 +38,21 @@ struct Print: ParsableCommand {
   @Flag(help: "A sheet for each table to write on; the same as .csv, to fill in, beside it.")
   var captureSheet = false
 
-  @Option(help: "How many blank cards, and codes for them, are wanted.")
-  var blanks = 10
+  @Option(
+    help: "workshop and first-workshop, into a folder; or brief, two pages of A4, into a PDF.")
+  var pack: String?
+
+  @Option(help: "How many people come; for the run-sheet of a pack.")
+  var people = 24
+
+  @Option(help: "How many tables there are.")
+  var tables = 4
+
+  @Flag(help: "Name organisations on walls that a check calls isolated, strained or blocked.")
+  var nameWeak = false
+
+  @Option(help: "How many blank cards, and codes for them; 10, or 40 for a first workshop.")
+  var blanks: Int?
 
   @Option(help: "The measure that sizes the marks.")
   var measure = "degree"
@@ -46,40 +60,70 @@ struct Print: ParsableCommand {
   @Flag(help: "Black and white: shapes, letters and patterns alone.")
   var bw = false
 
-  @Option(help: "The PDF to write.")
+  @Option(help: "The PDF to write, or the folder of a pack.")
   var into: String
+
+  @Flag(help: "Keep where the marks stand in the map's positions.csv, for the drawings to come.")
+  var keepPositions = false
 
   @OptionGroup var chance: ChanceOptions
   @OptionGroup var audience: AudienceOptions
   @OptionGroup var options: RunOptions
 
   func validate() throws {
-    guard [view != nil, cards, captureSheet].count(where: { $0 }) == 1 else {
-      throw ValidationError("name one thing to print: --view V, --cards or --capture-sheet")
+    guard [view != nil && pack == nil, cards, captureSheet, pack != nil].count(where: { $0 }) == 1
+    else {
+      throw ValidationError(
+        "name one thing to print: --view V, --cards, --capture-sheet or --pack P")
     }
     if let view { _ = try chosenView(view) }
     try checkMeasure(measure)
     let paper = try self.paper.map(namedPaper)
     let tile = try self.tile.map(namedPaper)
-    guard into.lowercased().hasSuffix(".pdf") else {
+    let isFolder = try chosenPack().map { !$0.isOneFile } ?? false
+    guard isFolder || into.lowercased().hasSuffix(".pdf") else {
       throw ValidationError("--into must end in .pdf")
     }
     if let paper, let tile { try checkTile(tile, of: paper) }
-    guard (0...200).contains(blanks) else {
+    guard (1...1000).contains(people), (1...people).contains(tables) else {
+      throw ValidationError("--people takes 1 to 1000, and --tables no more than there are people")
+    }
+    guard (0...200).contains(blanks ?? 0) else {
       throw ValidationError("--blanks takes a whole number from 0 to 200")
     }
   }
 
   func run() throws {
     var run = try Run(on: map, options, writing: into)
-    if view == nil { try run.keepCodes(on: map, blanks: blanks) }
-    let edition = run.edition(wanted, for: audience.audience, seed: chance.seed)
+    let pack = try chosenPack()
+    if let wanted = pack == nil && view == nil ? 10 : pack?.blanks {
+      try run.keepCodes(on: map, blanks: blanks ?? wanted)
+    }
+    let whole = run.edition(wanted, for: audience.audience, seed: chance.seed)
+    let isForWall = !nameWeak && pack?.isOneFile != true
+    let edition = isForWall ? whole.forWall : whole
     let start = ContinuousClock.now
     var request = try drawRequest(for: edition, try run.inputs())
     request.measure = measure
     request.isBlackAndWhite = bw
     if let paper { request.paper = try namedPaper(paper) }
-    let pages = try pages(of: edition, request)
+    if let pack {
+      try write(pack, edition, request)
+    } else {
+      try write(try pages(of: edition, request, run), edition, request)
+    }
+    try run.finish(writingSince: start)
+  }
+
+  private func chosenPack() throws -> Pack? {
+    guard let pack else { return nil }
+    guard let chosen = Pack.all.first(where: { $0.id == pack }) else {
+      throw unknown(pack, "pack", among: Pack.all.map(\.id))
+    }
+    return chosen
+  }
+
+  private func write(_ pages: [Page], _ edition: Edition, _ request: DrawRequest) throws {
     guard let first = pages.first else {
       throw Diagnostic(
         .error, "there is nothing to print: the map shows no organisations",
@@ -87,29 +131,61 @@ struct Print: ParsableCommand {
     }
     try Output.write(try pdf(pages, title: first.title), to: into)
     if captureSheet {
-      let form = captureForm(
-        for: edition.ecosystem, fingerprint: request.fingerprint
-      ) { edition.isShown[$0.index] }
-      try Output.write(form, to: String(into.dropLast(4)) + ".csv")
+      try Output.write(form(edition, request), to: String(into.dropLast(4)) + ".csv")
     }
-    if !options.quiet {
-      Terminal.say("for the printer: \(PrintersNote(for: pages, isBlackAndWhite: bw).words)")
+    tell(pages)
+  }
+
+  /// A pack into one PDF, or into a folder with a list of what is in it.
+  private func write(_ pack: Pack, _ edition: Edition, _ request: DrawRequest) throws {
+    let tile = try tile.map(namedPaper) ?? .a4
+    let files = try pack.files(
+      edition,
+      PackRequest(
+        draw: request, view: try view.map(chosenView), tile: tile, people: people, tables: tables))
+    if pack.isOneFile {
+      return try write(files.flatMap(\.pages), edition, request)
     }
-    try run.finish(writingSince: start)
+    var output = Output()
+    for file in files {
+      output.add("\(file.name).pdf", try pdf(file.pages, title: file.pages.first?.title ?? ""))
+    }
+    if files.contains(where: { $0.name == "capture-sheet" }) {
+      output.add("capture-sheet.csv", form(edition, request))
+    }
+    let names = output.paths.map { "\"\($0)\"" }.joined(separator: ", ")
+    output.add(
+      Output.mark, "{\n  \"actormap\": \"\(ActorMap.version)\",\n  \"files\": [\(names)]\n}\n")
+    try output.write(into: into)
+    for file in files { tell(file.pages, named: "\(file.name).pdf: ") }
+  }
+
+  private func form(_ edition: Edition, _ request: DrawRequest) -> [UInt8] {
+    captureForm(for: edition.ecosystem, fingerprint: request.fingerprint) {
+      edition.isShown[$0.index]
+    }
+  }
+
+  private func tell(_ pages: [Page], named name: String = "") {
+    guard !options.quiet else { return }
+    Terminal.say("\(name)for the printer: \(PrintersNote(for: pages, isBlackAndWhite: bw).words)")
   }
 
   /// Cards need no measures.
   private var wanted: Wanted {
-    guard view != nil else { return Wanted(checks: [], threads: options.threadCount) }
+    guard view != nil || pack != nil else {
+      return Wanted(checks: [], threads: options.threadCount)
+    }
     var wanted = Wanted.everything(threads: options.threadCount)
     wanted.columns = [measure]
     return wanted
   }
 
-  private func pages(of edition: Edition, _ request: DrawRequest) throws -> [Page] {
+  private func pages(of edition: Edition, _ request: DrawRequest, _ run: Run) throws -> [Page] {
     if cards { return EcosystemMaps.cards(edition, request) }
     guard let view else { return EcosystemMaps.captureSheet(edition, request) }
     let drawing = try poster(edition, try chosenView(view), request)
+    if keepPositions { try run.keepPositions(drawing.positions, in: map) }
     guard let tile = try tile.map(namedPaper) else { return drawing.pages }
     try checkTile(tile, of: request.paper)
     return tiles(of: drawing, on: tile, isBlackAndWhite: bw)
