@@ -35,6 +35,18 @@ struct PackTests {
     }
   }
 
+  /// Where a list of names can carry no view yet, the poster is one of blank rings.
+  @Test func aListOfNamesIsEnoughForAWorkshop() throws {
+    try withDesk { desk in
+      try desk.write("name\nAlder\n", to: "list/actors.csv")
+      let outcome = try desk.actormap(
+        "print", "list", "--pack", "workshop", "--paper", "A3", "--into", "out", "-q")
+      #expect(outcome.code == 0, "\(outcome.errors)")
+      let text = try shell("pdftotext out/poster.pdf -", in: desk.folder).output
+      #expect(text.contains("One card an organisation"))
+    }
+  }
+
   @Test func aBriefIsTwoPagesOfA4() throws {
     try withDesk { desk in
       let outcome = try desk.actormap(

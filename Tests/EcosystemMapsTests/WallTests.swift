@@ -69,4 +69,24 @@ struct WallTests {
     #expect(texts.filter { $0.contains(":") && $0.count == 4 } == times)
     #expect(texts.contains { $0.contains("take 5 tables if you can") })
   }
+
+  /// A name of 400 letters, one that runs from right to left, and one without a place to break.
+  @Test func longAndForeignNamesStandOnCardsAndSheets() throws {
+    let long = (0..<80).map { "Word\($0)" }.joined(separator: " ").prefix(400)
+    let wide = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch Partnership"
+    let edition = try Cities.edition([
+      "actors.csv": "id,name\na,\(long)\nb,مدرسة الشباب للفنون\nc,\(wide)\nd,Tŷ’r Ŵyl\n",
+      "codes.csv": "code,id\nA1,a\nA2,b\nA3,c\nA4,d\nA5,\n",
+    ])
+    let request = Cities.request(edition, paper: .a4)
+    for pages in [cards(edition, request), captureSheet(edition, request)] {
+      let inside = Rect(.zero, Paper.a4.portrait).inset(by: Paper.points(millimetres: 10) - 0.01)
+      let texts = pages.flatMap(\.texts)
+      for text in texts {
+        #expect(inside.contains(Typesetter().bounds(of: text)), "\(text.string)")
+      }
+      #expect(texts.contains { $0.string == "Tŷ’r Ŵyl" })
+      #expect(texts.contains { $0.string == "A5" })
+    }
+  }
 }

@@ -128,7 +128,7 @@ private struct CodeNames {
     while !rest.isEmpty {
       leaflet.add { flow in
         let room = flow.left > 300 ? flow.left : flow.column.height
-        let height = min(room, whole / 3 + 40)
+        let height = max(min(room, whole / 3 + 40), rest.first?.height ?? 0)
         var items: [Item] = []
         for column in 0..<3 {
           let x = flow.column.minX + Double(column) * flow.column.width / 3
@@ -150,7 +150,7 @@ private struct CodeNames {
 
   /// A code and its whole name, as many lines as it takes.
   private func entry(_ code: String, _ name: String) -> Entry {
-    let lines = Typesetter().wrapped(name, to: 140, size: 8)
+    let lines = Typesetter().wrapped(String(name.prefix(300)), to: 140, size: 8)
     let draw = { (at: Point) -> [Item] in
       let name = lines.enumerated().map { number, line in
         Item.text(

@@ -38,17 +38,20 @@ public struct PackRequest: Sendable {
     self.tables = tables
   }
 
-  /// The view wanted, or the first that the map can carry.
+  /// The view wanted, or the first that the map can carry; blank rings where it can carry none.
   func drawing(of edition: Edition, on paper: Paper? = nil) throws(NotDrawable) -> Drawing {
     var request = draw
     if let paper { request.paper = paper }
     if let view { return try poster(edition, view, request) }
-    do throws(NotDrawable) {
-      return try poster(edition, .rings, request)
-    } catch {
-      guard !error.isFault else { throw error }
-      return try poster(edition, .network, request)
+    for view in [MapView.rings, .network] {
+      do throws(NotDrawable) {
+        return try poster(edition, view, request)
+      } catch {
+        if error.isFault { throw error }
+      }
     }
+    let page = BlankRings(domain: "", edition: edition, request: request).page
+    return Drawing(pages: [page], dot: "", title: page.title, positions: [])
   }
 }
 
