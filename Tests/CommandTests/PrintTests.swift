@@ -27,9 +27,11 @@ struct PrintTests {
     }
   }
 
-  /// At 2 pixels a millimetre all tiles start on whole pixels, so that each of their pixels is one
-  /// of the poster's. Where a thin line is rounded to a pixel the last digit decides: 2 pixels of
-  /// 1,000 may differ by more than 8 levels of 255; a shift by one pixel makes ten times as many.
+  /// At 2 pixels a millimetre each pixel of a tile is one of the poster's.
+  ///
+  /// All tiles start on whole pixels. Where a thin line is rounded to a pixel the last digit
+  /// decides: 2 pixels of 1,000 may differ by more than 8 levels of 255; a shift by one pixel makes
+  /// ten times as many.
   @Test(arguments: ["network", "rings", "coverage"])
   func theTilesTogetherAreThePoster(view: String) throws {
     try withDesk { desk in

@@ -51,7 +51,7 @@ private func code(_ number: Int) -> String {
   return letters(block) + "\((number - 1) % 99 + 1)"
 }
 
-/// A, B, …, Z, AA, …
+/// The letters of a block: A to Z, then AA and on.
 private func letters(_ number: Int) -> String {
   let letter = String(UnicodeScalar(UInt8(65 + number % 26)))
   return number < 26 ? letter : letters(number / 26 - 1) + letter
