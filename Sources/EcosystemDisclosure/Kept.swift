@@ -72,6 +72,14 @@ extension Ecosystem {
       logicModel[item].owner = nil
     }
     ratings.removeAll { !kept.shows($0.rater) || !kept.shows($0.rated) }
+    codes.removeAll { code in
+      switch code.meaning {
+      case .actor(let actor): !kept.shows(actor)
+      case .gone: true
+      case .reserved: false
+      }
+    }
+    positions.removeAll { $0.actor.map { !kept.shows($0) } ?? true }
     leaveWhatSpeaksOfThings(kept)
   }
 

@@ -42,6 +42,8 @@ public struct Intake: Sendable {
   /// What people decided of organisations that look alike, before the organisations are read.
   var decisions: [StatedDecision] = []
 
+  /// The files that were read, in the order in which tables are.
+  var inputs: [String] = []
   /// How many threads may read; never changes the result.
   let threads: Int
 

@@ -30,6 +30,9 @@ struct NumberKind: Sendable {
   static let rating = NumberKind(name: "a number from 1 to 4", hint: "write 1, 2, 3 or 4") {
     1...4 ~= $0
   }
+  static let share = NumberKind(name: "a number from 0 to 1", hint: "write 0.25 for a quarter") {
+    0...1 ~= $0
+  }
   static let minCell = NumberKind(
     name: "a smallest count", hint: "write a whole number of 1 or more, such as 5"
   ) { 1...1e9 ~= $0 && $0 == $0.rounded() }

@@ -25,6 +25,17 @@ public struct Reading: Sendable {
 public func readEcosystem(
   in source: Source, threads: Int = 1
 ) throws(UnusableInput) -> Reading {
+  let intake = intake(of: source, threads: threads)
+  guard intake.errorCount == 0 else {
+    throw UnusableInput(problems: intake.allProblems, ledger: intake.ledger)
+  }
+  return Reading(
+    ecosystem: intake.whole, ledger: intake.ledger, remarks: intake.allProblems,
+    inputs: intake.inputs)
+}
+
+/// All that the tables of a map say, and all problems.
+func intake(of source: Source, threads: Int = 1) -> Intake {
   let recognised = RecognisedTables(in: source)
   var intake = Intake(
     city: City(id: recognised.name ?? source.folderName), present: recognised.tables,
@@ -41,12 +52,8 @@ public func readEcosystem(
   }
   recognised.unreadable.forEach { intake.close(unreadable: $0.file, as: "", $0.problem) }
   intake.settlePromises()
-  guard intake.errorCount == 0 else {
-    throw UnusableInput(problems: intake.allProblems, ledger: intake.ledger)
-  }
-  return Reading(
-    ecosystem: intake.whole, ledger: intake.ledger, remarks: intake.allProblems,
-    inputs: recognised.inputs)
+  intake.inputs = recognised.inputs
+  return intake
 }
 
 extension Intake {

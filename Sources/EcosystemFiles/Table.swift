@@ -51,7 +51,7 @@ public struct Table: Entry {
     .decisions, .review, .actors, .nodes, .badges, .opportunities, .initiatives, .affiliations,
     .ties, .edges,
     .provision, .targets, .population, .travel, .barriers, .pathways, .logicModel, .logicLinks,
-    .insights, .marks, .ratings,
+    .insights, .marks, .ratings, .codes, .positions,
   ]
 
   /// The table that a file's name or a sheet's title means.

@@ -12,7 +12,7 @@ public func draw(
   _ edition: Edition, _ view: MapView, _ request: DrawRequest
 ) throws(NotDrawable) -> Drawing {
   try view.check(request.focus)
-  var diagram = try view.diagram(edition, request)
+  var diagram = try view.diagram(of: edition, request)
   diagram.isBlackAndWhite = request.isBlackAndWhite
   let areFew = diagram.numbered.count <= 8
   let sheet = Sheet(request.paper)
@@ -38,7 +38,18 @@ public func draw(
       size: sheet.size, title: title, description: words,
       items: request.isBlackAndWhite ? all.map(\.inGrey) : all)
   }
-  return Drawing(pages: pages, dot: dot(diagram, title: title, page: sheet.size), title: title)
+  return Drawing(
+    pages: pages, dot: dot(diagram, title: title, page: sheet.size), title: title,
+    positions: diagram.positions(in: view.id, edition.ecosystem.actors))
+}
+
+extension MapView {
+  /// The diagram with its marks where the map says that this view had them.
+  func diagram(of edition: Edition, _ request: DrawRequest) throws(NotDrawable) -> Diagram {
+    var request = request
+    request.view = id
+    return try diagram(edition, request)
+  }
 }
 
 private func entry(of actor: Ref<Actor>, _ edition: Edition) -> Diagram.IndexEntry {

@@ -14,6 +14,8 @@ public struct DrawRequest: Sendable {
   /// The part of the city to draw; all of it, if nothing.
   public var focus: Focus?
   public var layout: LayoutEngine
+  /// The id of the view that is drawn; marks stand where the map's positions have them.
+  var view = ""
   /// Of actormap; printed in the footer.
   public var version: String
   /// Of the data; printed in the footer.

@@ -1,3 +1,4 @@
+public import EcosystemModel
 public import Ink
 
 /// A view of a city on its pages, and as DOT text.
@@ -5,4 +6,6 @@ public struct Drawing: Sendable, Hashable {
   public let pages: [Page]
   public let dot: String
   public let title: String
+  /// Where the marks stand, for `positions.csv`; none for a table.
+  public let positions: [Position]
 }

@@ -33,6 +33,8 @@ public struct Ecosystem: Sendable {
   public var ratings: [Rating] = []
   /// What people decided of organisations that look alike; those they joined are one in `actors`.
   public var decisions: [MatchDecision] = []
+  public var codes: [Code] = []
+  public var positions: [Position] = []
 
   public init(city: City) { self.city = city }
 

@@ -6,6 +6,8 @@ public struct Rating: Sendable {
   /// 1 to 4.
   public let value: Double
   public var date: PartialDate?
+  /// The table of the workshop that gave it.
+  public var table = ""
   public let origin: Origin
 
   public init(

@@ -1,5 +1,6 @@
 public import EcosystemDisclosure
 public import EcosystemMaps
+public import EcosystemModel
 import Ink
 import TieNetwork
 public import Records
@@ -33,6 +34,8 @@ public enum PictureFormat: String, Sendable, CaseIterable {
 public struct Pictures: Sendable {
   public let files: [(path: String, bytes: [UInt8])]
   public let leftOut: [LeftOut]
+  /// Where each view has its marks.
+  public let positions: [Position]
 
   /// Draws all views but those of one organisation alone; the work is shared by the threads, and the bytes are the same on one.
   public init(of edition: Edition, as request: DrawRequest, threads: Int) throws(Diagnostic) {
@@ -59,6 +62,7 @@ public struct Pictures: Sendable {
       files.append(("maps/\(job.0.id).\(job.1.rawValue)", try result.get()))
     }
     self.files = files
+    positions = drawings.flatMap(\.drawing.positions)
     self.leftOut = leftOut
   }
 

@@ -35,7 +35,18 @@ final class Canvas {
       }
     case .clip(let path, let items):
       clipped(to: path) { for item in items { draw(item) } }
+    case .window(let window): draw(window)
     }
+  }
+
+  private func draw(_ window: Window) {
+    guard window.scale > 0 else { return }
+    cairo_save(cairo)
+    cairo_translate(cairo, onPage(window.at.x), onPage(window.at.y))
+    cairo_scale(cairo, window.scale, window.scale)
+    cairo_translate(cairo, -onPage(window.part.minX), -onPage(window.part.minY))
+    clipped(to: .rectangle(window.part)) { for item in window.items { draw(item) } }
+    cairo_restore(cairo)
   }
 
   private func draw(_ path: Path, _ paint: Paint) {

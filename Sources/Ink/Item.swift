@@ -5,4 +5,5 @@ public indirect enum Item: Sendable, Hashable {
   case group(Group)
   /// Shows only what lies inside the outline.
   case clip(Path, [Item])
+  case window(Window)
 }

@@ -3,6 +3,11 @@ public struct Paper: Sendable, Hashable {
   public let name: String
   /// Points (1/72 inch), upright.
   public let portrait: Size
+  /// Whether the sheet stands upright rather than lies.
+  public var isUpright = false
+
+  /// The sheet as it stands or lies.
+  public var size: Size { isUpright ? portrait : landscape }
 
   public var landscape: Size { portrait.turned }
 
@@ -19,6 +24,13 @@ public struct Paper: Sendable, Hashable {
   public init?(named name: String) {
     guard let paper = Paper.all.first(where: { $0.name == name.uppercased() }) else { return nil }
     self = paper
+  }
+
+  /// The same paper standing upright.
+  public var upright: Paper {
+    var paper = self
+    paper.isUpright = true
+    return paper
   }
 
   /// Turns millimetres into points.

@@ -42,6 +42,7 @@ private struct SVGWriter {
     case .group(let group): write(group)
     case .clip(let path, let items):
       clipped(to: path) { writer in for item in items { writer.write(item) } }
+    case .window(let window): write(window)
     }
   }
 
@@ -55,6 +56,19 @@ private struct SVGWriter {
     if let link = group.webLink { text += "<a href=\"\(escaped(link))\">\n" }
     for item in group.items { write(item) }
     if group.webLink != nil { text += "</a>\n" }
+    text += "</g>\n"
+  }
+
+  private mutating func write(_ window: Window) {
+    guard window.scale > 0 else { return }
+    let at = "\(decimal(window.at.x)) \(decimal(window.at.y))"
+    let corner = "\(decimal(-window.part.minX)) \(decimal(-window.part.minY))"
+    text += "<g"
+    attribute("transform", "translate(\(at)) scale(\(window.scale)) translate(\(corner))")
+    text += ">\n"
+    clipped(to: .rectangle(window.part)) { writer in
+      for item in window.items { writer.write(item) }
+    }
     text += "</g>\n"
   }
 

@@ -20,12 +20,17 @@ struct TableOptions: ParsableArguments {
   var into: String?
 
   func deliver(_ table: ResultTable) throws {
-    let standard: TableFormat = into == nil && Terminal.isForPeople ? .table : .csv
-    switch format ?? standard {
-    case .csv: try actormap.deliver(table.csv, into: into)
-    case .json: try actormap.deliver(Array(table.json.utf8), into: into)
-    case .table: try actormap.deliver(Array(table.aligned.utf8), into: into)
-    }
+    try actormap.deliver(table, as: format, into: into)
+  }
+}
+
+/// Writes a table; for people on a terminal, and as CSV elsewhere, if no format is given.
+func deliver(_ table: ResultTable, as format: TableFormat?, into path: String?) throws {
+  let standard: TableFormat = path == nil && Terminal.isForPeople ? .table : .csv
+  switch format ?? standard {
+  case .csv: try deliver(table.csv, into: path)
+  case .json: try deliver(Array(table.json.utf8), into: path)
+  case .table: try deliver(Array(table.aligned.utf8), into: path)
   }
 }
 

@@ -81,7 +81,7 @@ private let ratingMessages = [
   Told(
     "two values for one rating", rated("rio,lab,power,3\nrio,Harbour Lab,Power,▸2\n"),
     "▸: error: the same rating has another value on line 2\n"
-      + "  hint: keep one of the rows, or give each its date"),
+      + "  hint: keep one of the rows, or give each its date or table"),
   Told(
     "bands that are none", set("bands,▸10=1;20\n"),
     "▸: error: '20' is not minutes and a weight from 0 to 1\n"

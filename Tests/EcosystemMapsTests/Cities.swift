@@ -122,6 +122,7 @@ extension Item {
     case .text(let text): [text]
     case .group(let group): group.items.flatMap(\.texts)
     case .clip(_, let items): items.flatMap(\.texts)
+    case .window(let window): window.items.flatMap(\.texts)
     }
   }
 
@@ -131,6 +132,7 @@ extension Item {
     case .text(let text): [text.colour, text.halo].compactMap(\.self)
     case .group(let group): group.items.flatMap(\.colours)
     case .clip(_, let items): items.flatMap(\.colours)
+    case .window(let window): window.items.flatMap(\.colours)
     }
   }
 }

@@ -15,6 +15,7 @@ extension Table {
         "value", "1 (little) to 4 (much)", or: ["rating", "score"], example: "3",
         isRequired: true),
       Heading("date", "when it was said"),
+      Heading("table", "the table of the workshop that gave it"),
     ], isInNewMap: false
   ) { sheet, intake in
     var seen: [Judgement: (value: Double, line: Int)] = [:]
@@ -27,6 +28,7 @@ extension Table {
       guard let rater, let rated, let item, let value else { return }
       var rating = Rating(rater: rater, rated: rated, item: item, value: value, origin: row.origin)
       rating.date = intake.date(row, sheet["date"])
+      rating.table = row.text(sheet["table"])
       guard let other = seen[Judgement(rating)] else {
         seen[Judgement(rating)] = (value, Int(row.origin.line))
         return intake.ecosystem.ratings.append(rating)
@@ -34,7 +36,7 @@ extension Table {
       if other.value == value { return intake.merge() }
       intake.error(
         row, sheet["value"], "the same rating has another value on line \(other.line)",
-        hint: "keep one of the rows, or give each its date")
+        hint: "keep one of the rows, or give each its date or table")
     }
   }.writing { map in
     map.ratings.map {
@@ -45,18 +47,20 @@ extension Table {
   }
 }
 
-/// Who judges whom, on what and when.
+/// Who judges whom, on what, when and at which table.
 private struct Judgement: Hashable {
   let rater: Ref<Actor>
   let rated: Ref<Actor>
   let item: Rating.Item
   let date: PartialDate?
+  let table: String
 
   init(_ rating: Rating) {
     rater = rating.rater
     rated = rating.rated
     item = rating.item
     date = rating.date
+    table = rating.table
   }
 }
 

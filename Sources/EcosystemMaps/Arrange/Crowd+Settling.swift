@@ -59,14 +59,31 @@ extension Crowd {
     let scale = encoding.type.scale
     let count = Double(max(1, bodies.count))
     let spread = max(30 * scale, min(80 * scale, 0.45 * (ground.area / count).squareRoot()))
+    let isKept = !encoding.kept.isEmpty
     var settling = Settling(
       bodies: bodies, partners: partners, lines: lines, obstacles: ground.obstacles,
-      spread: spread, pull: ground.pull, room: ground.room, anywhere: ground.anywhere)
+      spread: spread, pull: isKept ? ground.pull / 4 : ground.pull,
+      room: isKept ? nearPartners(ground.room) : ground.room,
+      anywhere: ground.anywhere)
+    if isKept {
+      settling.hold(
+        actors.map { encoding.kept[$0] }, slack: encoding.kept.slack, random: &random)
+    }
     if let order {
       settling.place(order, trials: Int(max(12, min(80, 4000 / count))), random: &random)
     }
     let rounds = Int(max(10, min(220, 9000 / count)) * share)
     settling.settle(rounds: rounds, step: 90 * scale, random: &random)
     return settling
+  }
+
+  /// Where a body may stand, with little regard to where a fresh layout would have it.
+  private func nearPartners(
+    _ room: @escaping (Int, Body) -> Double
+  ) -> (Int, Body) -> Double {
+    { index, body in
+      let cost = room(index, body)
+      return cost == .infinity ? cost : min(cost, 1)
+    }
   }
 }

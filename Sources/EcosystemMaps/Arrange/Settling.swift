@@ -20,6 +20,10 @@ struct Settling {
   let spread: Double
   /// The length that costs 1 for each partner so far away.
   let pull: Double
+  /// Where bodies are held; nothing for those that are free.
+  var held: [Point?]
+  /// How far a held body may move.
+  var slack = 0.0
 
   private var boxes: [Rect]
   private let links: [(Int, Int)]
@@ -37,6 +41,7 @@ struct Settling {
     self.pull = pull
     self.room = room
     self.anywhere = anywhere
+    held = bodies.map { _ in nil }
     boxes = bodies.map(\.hull)
     let all = lines.indices.flatMap { a in lines[a].filter { $0 > a }.map { (a, $0) } }
     links = bodies.count <= 150 ? all : []
@@ -46,6 +51,8 @@ struct Settling {
   mutating func place(_ order: [Int], trials: Int, random: inout SplitMix64) {
     var placed = [Bool](repeating: false, count: bodies.count)
     for body in order {
+      defer { placed[body] = true }
+      if held[body] != nil { continue }
       var best = (cost: Double.infinity, point: anywhere(body, &random))
       for _ in 0..<trials {
         var trial = bodies[body]
@@ -55,9 +62,11 @@ struct Settling {
       }
       bodies[body].centre = best.point
       boxes[body] = bodies[body].hull
-      placed[body] = true
     }
   }
+
+  /// Takes note that a body was moved from outside.
+  mutating func refresh(_ body: Int) { boxes[body] = bodies[body].hull }
 
   /// Moves bodies round after round, in ever smaller steps.
   mutating func settle(rounds: Int, step: Double, random: inout SplitMix64) {
@@ -69,7 +78,9 @@ struct Settling {
         guard now > 1e-6 else { continue }
         var trial = bodies[body]
         let kind = random.unit()
-        if kind < 0.06, !partners[body].isEmpty {
+        if let place = held[body] {
+          trial.centre = place + random.offset(slack)
+        } else if kind < 0.06, !partners[body].isEmpty {
           let partner = partners[body][Int(random.unit() * Double(partners[body].count))]
           trial.centre = bodies[partner].centre + random.offset(3 * spread)
         } else if kind < 0.14 {

@@ -12,6 +12,7 @@ extension Item {
           id: group.id, class: group.class, title: group.title, reading: group.reading,
           link: group.link, items: group.items.map(\.inGrey)))
     case .clip(let path, let items): .clip(path, items.map(\.inGrey))
+    case .window(let window): .window(window.map(\.inGrey))
     }
   }
 }

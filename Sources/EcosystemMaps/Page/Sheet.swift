@@ -11,11 +11,11 @@ struct Sheet: Sendable {
   let footer: Rect
 
   init(_ paper: Paper) {
-    size = paper.landscape
+    size = paper.size
     type = TypeScale(paper)
     inside = Rect(.zero, size).inset(by: Paper.points(millimetres: 10))
     let foot = type.small * 2.2
-    let width = size.width * 0.265
+    let width = size.width * (paper.isUpright ? 0.36 : 0.265)
     let gap = 20 * type.scale
     footer = Rect(
       x: inside.minX, y: inside.maxY - foot, width: inside.width, height: foot)

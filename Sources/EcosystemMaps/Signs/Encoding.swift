@@ -10,6 +10,8 @@ struct Encoding: Sendable {
   let lines: [LineSign]
   let sizes: SizeScale
   let type: TypeScale
+  /// Where marks stood before.
+  let kept: KeptPlaces
   /// Many links are drawn thinner.
   private let thinning: Double
 
@@ -19,6 +21,7 @@ struct Encoding: Sendable {
   ) {
     let ecosystem = edition.ecosystem
     type = TypeScale(request.paper)
+    kept = KeptPlaces(edition, request)
     isBlackAndWhite = request.isBlackAndWhite
     sectors = SectorSign.all(of: ecosystem.sectors, isBlackAndWhite: isBlackAndWhite)
     lines = LineSign.all(

@@ -18,6 +18,9 @@ struct Build: ParsableCommand {
   @Option(help: "The folder to write; output/<city>, if not given.")
   var into: String?
 
+  @Flag(help: "Keep where the marks stand in the map's positions.csv, for the drawings to come.")
+  var keepPositions = false
+
   @OptionGroup var chance: ChanceOptions
   @OptionGroup var audience: AudienceOptions
   @OptionGroup var options: RunOptions
@@ -37,6 +40,7 @@ struct Build: ParsableCommand {
         pictures: pictures.files, leftOut: pictures.leftOut, version: ActorMap.version,
         libraries: Pictures.libraries))
     try output.write(into: folder)
+    if keepPositions { try run.keepPositions(pictures.positions, in: map) }
     for left in pictures.leftOut where !options.quiet || left.isFault {
       let severity = left.isFault ? Diagnostic.Severity.error : .note
       Terminal.say("\(Diagnostic(severity, "\(left.what) is left out: \(left.why)"))")

@@ -31,19 +31,19 @@ struct Draw: ParsableCommand {
   @Flag(help: "Black and white: shapes, letters and patterns alone.")
   var bw = false
 
+  @Flag(help: "Keep where the marks stand in the map's positions.csv, for the drawings to come.")
+  var keepPositions = false
+
   @OptionGroup var chance: ChanceOptions
   @OptionGroup var audience: AudienceOptions
   @OptionGroup var options: RunOptions
 
   func validate() throws {
-    _ = try chosenView()
+    _ = try chosenView(view)
     guard PictureFormat(ofFile: into) != nil else {
       throw ValidationError("--into must end in .svg, .pdf, .png or .dot")
     }
-    let measures = TieNetwork.Measure.all.flatMap(\.columns).filter {
-      $0.scope == .node && $0.ranked
-    }.map(\.id)
-    guard measures.contains(measure) else { throw unknown(measure, "measure", among: measures) }
+    try checkMeasure(measure)
     if let focus { _ = try kindAndName(ofFocus: focus) }
   }
 
@@ -57,16 +57,26 @@ struct Draw: ParsableCommand {
     request.measure = measure
     request.isBlackAndWhite = bw
     if let focus { request.focus = try EcosystemMaps.Focus(focus, in: edition) }
-    let drawing = try draw(edition, try chosenView(), request)
+    let drawing = try draw(edition, try chosenView(view), request)
     guard let format = PictureFormat(ofFile: into) else { return }
     try Output.write(try format.bytes(of: drawing), to: into)
+    if keepPositions { try run.keepPositions(drawing.positions, in: map) }
     try run.finish(writingSince: start)
   }
+}
 
-  private func chosenView() throws -> MapView {
-    guard let chosen = MapView.all.first(where: { $0.id == view }) else {
-      throw unknown(view, "view", among: MapView.all.map(\.id))
-    }
-    return chosen
+/// The view with an id, or what views there are.
+func chosenView(_ id: String) throws -> MapView {
+  guard let chosen = MapView.all.first(where: { $0.id == id }) else {
+    throw unknown(id, "view", among: MapView.all.map(\.id))
   }
+  return chosen
+}
+
+/// Refuses a measure that cannot size marks.
+func checkMeasure(_ id: String) throws {
+  let measures = TieNetwork.Measure.all.flatMap(\.columns).filter {
+    $0.scope == .node && $0.ranked
+  }.map(\.id)
+  guard measures.contains(id) else { throw unknown(id, "measure", among: measures) }
 }

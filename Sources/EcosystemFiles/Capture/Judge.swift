@@ -1,0 +1,151 @@
+import EcosystemModel
+import Records
+
+/// Holds what tables said against each other and against the map.
+struct Judge {
+  let said: [Said]
+  let newcomers: [Newcomer]
+  let map: Ecosystem
+  let codes: CodeList
+
+  init(_ said: [Said], _ newcomers: [Newcomer], on map: Ecosystem, codes: CodeList) {
+    var seen = Set<[String]>()
+    self.newcomers = newcomers
+    self.map = map
+    self.codes = codes
+    self.said = said.filter { one in
+      let ids = one.about.map { Self.id(of: $0, newcomers, map) }
+      return seen.insert(
+        [one.kind.rawValue, one.word, one.value, one.note, one.table, one.date] + ids
+      ).inserted
+    }
+  }
+
+  private static func id(
+    of subject: Said.Subject, _ newcomers: [Newcomer], _ map: Ecosystem
+  ) -> String {
+    switch subject {
+    case .actor(let actor): map.actors[actor].id
+    case .newcomer(let number): newcomers[number].id
+    case .domain(let domain): map.domains[domain].id
+    }
+  }
+
+  func id(of subject: Said.Subject) -> String { Self.id(of: subject, newcomers, map) }
+
+  private func name(of subject: Said.Subject) -> String {
+    switch subject {
+    case .actor(let actor): map.actors[actor].name
+    case .newcomer(let number): newcomers[number].name
+    case .domain(let domain): map.domains[domain].title
+    }
+  }
+
+  /// The matters in the order in which they first came up.
+  var heard: [Capture.Heard] {
+    var order: [[String]] = []
+    var groups: [[String]: [Said]] = [:]
+    for one in said {
+      let key = matter(one)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(one)
+    }
+    return order.compactMap { groups[$0].map(judged) }
+  }
+
+  /// What makes two statements speak of one matter; links without direction have no first end.
+  private func matter(_ one: Said) -> [String] {
+    var ids = one.about.map(id)
+    let relation = map.relations.first { $0.id == one.word }
+    if one.kind == .link, relation?.isDirected != true { ids.sort() }
+    return [one.kind.rawValue, one.word] + ids
+  }
+
+  private func judged(_ group: [Said]) -> Capture.Heard {
+    let first = group[0]
+    var values: [(value: String, tables: [String])] = []
+    for one in group where !one.value.isEmpty {
+      if let at = values.firstIndex(where: { $0.value == one.value }) {
+        if !values[at].tables.contains(one.table) { values[at].tables.append(one.table) }
+      } else {
+        values.append((one.value, [one.table]))
+      }
+    }
+    let mapped = onTheMap(first)
+    let others = mapped.filter { !$0.isEmpty }
+    let isDisputed =
+      values.count > 1
+      || (first.kind == .link && !others.isEmpty
+        && values.contains { !others.contains($0.value) })
+    let isConfirmed = !mapped.isEmpty && (first.kind == .link || confirms(values, others))
+    var parts = values.map {
+      isDisputed ? "\($0.value) (\($0.tables.joined(separator: ", ")))" : $0.value
+    }
+    if isDisputed, !others.isEmpty { parts.append("\(others.joined(separator: ", ")) (the map)") }
+    var tables: [String] = []
+    for one in group where !tables.contains(one.table) { tables.append(one.table) }
+    return Capture.Heard(
+      status: isDisputed ? .disputed : isConfirmed ? .confirmed : .new,
+      kind: first.kind.rawValue, a: first.about.first.map(name) ?? "",
+      b: first.about.count > 1 ? name(of: first.about[1]) : "", word: first.word,
+      value: parts.joined(separator: "; "), tables: tables, place: first.place)
+  }
+
+  private func confirms(
+    _ values: [(value: String, tables: [String])], _ mapped: [String]
+  ) -> Bool {
+    values.isEmpty || values.allSatisfy { mapped.contains($0.value) } || mapped.isEmpty
+  }
+
+  /// What the map says of the same matter: its values, empty ones too; nothing where it is silent.
+  func onTheMap(_ one: Said) -> [String] {
+    guard case .actor(let a) = one.about.first else { return markValues(one) }
+    let actor = map.actors[a]
+    switch one.kind {
+    case .link: return linkValues(one)
+    case .newActor: return [actor.sector.map { map.sectors[$0].id } ?? ""]
+    case .moveRing: return actor.ring.map { [map.rings[$0].id] } ?? []
+    case .domain: return actor.domains.contains { map.domains[$0].id == one.word } ? [""] : []
+    case .rating:
+      return map.ratings.filter {
+        [map.actors[$0.rater].id, map.actors[$0.rated].id] == one.about.map(id)
+          && matchingKey($0.item.rawValue) == matchingKey(one.word)
+      }.map { plain($0.value) }
+    case .mark: return markValues(one)
+    case .remove: return []
+    }
+  }
+
+  private func linkValues(_ one: Said) -> [String] {
+    let ends = Set(one.about.map(id))
+    let found = map.ties.filter { tie in
+      Set([map.actors[tie.from].id, map.actors[tie.to].id]) == ends
+        && (one.word.isEmpty || map.relations[tie.relation].id == one.word)
+    }
+    var values: [String] = []
+    for tie in found {
+      let value = tie.isStrengthStated ? plain(tie.strength) : ""
+      if !values.contains(value) { values.append(value) }
+    }
+    return values
+  }
+
+  private func markValues(_ one: Said) -> [String] {
+    guard one.kind == .mark else { return [] }
+    let ids = Set(one.about.map(id))
+    return map.marks.filter { mark in
+      let on: Set<String> =
+        switch mark.on {
+        case .actor(let actor): [map.actors[actor].id]
+        case .domain(let domain): [map.domains[domain].id]
+        case .tie(let a, let b): [map.actors[a].id, map.actors[b].id]
+        default: []
+        }
+      return on == ids && (mark.kind == .question) == (one.word == "question")
+    }.map(\.kind.rawValue)
+  }
+
+  func plain(_ number: Double) -> String {
+    number == number.rounded() ? String(Int(number)) : String(number)
+  }
+}

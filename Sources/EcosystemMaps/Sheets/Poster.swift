@@ -1,0 +1,27 @@
+public import EcosystemDisclosure
+import Ink
+
+/// Draws a view for a wall, on paper that suits its shape.
+///
+/// A table with more than twice as many rows as columns stands upright; everything else lies.
+public func poster(
+  _ edition: Edition, _ view: MapView, _ request: DrawRequest
+) throws(NotDrawable) -> Drawing {
+  let lying = try view.diagram(of: edition, request)
+  guard !lying.isTall else {
+    var request = request
+    request.paper = request.paper.upright
+    return try draw(edition, view, request)
+  }
+  let known = MapView(id: view.id, title: view.title, plain: view.plain) { _, _ in lying }
+  return try draw(edition, known, request)
+}
+
+extension Diagram {
+  /// Whether it is a table that is far higher than wide.
+  var isTall: Bool {
+    let rows = Set(cells.map(\.box.minY)).count
+    let columns = Set(cells.map(\.box.minX)).count
+    return rows > 5 && rows > 2 * columns
+  }
+}

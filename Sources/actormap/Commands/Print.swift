@@ -1,0 +1,219 @@
+import ArgumentParser
+import EcosystemAnalysis
+import EcosystemDisclosure
+import EcosystemFiles
+import EcosystemMaps
+import EcosystemModel
+import EcosystemPublishing
+import Ink
+import Records
+
+struct Print: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print for a wall or a table: posters, tiles, cards, sheets, and packs of them.",
+    discussion: """
+      Examples:
+        actormap print maps/portside --view rings --paper A1 --into rings.pdf
+        actormap print maps/portside --view rings --paper A1 --tile A4 --into tiles.pdf
+        actormap print maps/portside --cards --into cards.pdf
+        actormap print maps/portside --capture-sheet --into capture.pdf
+        actormap print maps/portside --pack workshop --people 24 --tables 4 --into tomorrow
+      """)
+
+  @Argument(help: "The map folder, or one table.")
+  var map: String
+
+  @Option(help: "The view of a poster; `actormap list views` names them.")
+  var view: String?
+
+  @Option(help: "A0, A1, A2, A3 or A4; the map's own print.paper (else A3), if not given.")
+  var paper: String?
+
+  @Option(help: "Cut the poster into tiles of this paper, and tell how they go together.")
+  var tile: String?
+
+  @Flag(help: "Cards of 85 × 55 mm, one an organisation, with codes that the map keeps.")
+  var cards = false
+
+  @Flag(help: "A sheet for each table to write on; the same as .csv, to fill in, beside it.")
+  var captureSheet = false
+
+  @Option(
+    help: "workshop and first-workshop, into a folder; or brief, two pages of A4, into a PDF.")
+  var pack: String?
+
+  @Option(help: "How many people come; for the run-sheet of a pack.")
+  var people = 24
+
+  @Option(help: "How many tables there are.")
+  var tables = 4
+
+  @Flag(help: "Name organisations on walls that a check calls isolated, strained or blocked.")
+  var nameWeak = false
+
+  @Option(help: "How many blank cards, and codes for them; 10, or 40 for a first workshop.")
+  var blanks: Int?
+
+  @Option(help: "The measure that sizes the marks.")
+  var measure = "degree"
+
+  @Flag(help: "Black and white: shapes, letters and patterns alone.")
+  var bw = false
+
+  @Option(help: "The PDF to write, or the folder of a pack.")
+  var into: String
+
+  @Flag(help: "Keep where the marks stand in the map's positions.csv, for the drawings to come.")
+  var keepPositions = false
+
+  @OptionGroup var chance: ChanceOptions
+  @OptionGroup var audience: AudienceOptions
+  @OptionGroup var options: RunOptions
+
+  func validate() throws {
+    guard [view != nil && pack == nil, cards, captureSheet, pack != nil].count(where: { $0 }) == 1
+    else {
+      throw ValidationError(
+        "name one thing to print: --view V, --cards, --capture-sheet or --pack P")
+    }
+    if let view { _ = try chosenView(view) }
+    try checkMeasure(measure)
+    let paper = try self.paper.map(namedPaper)
+    let tile = try self.tile.map(namedPaper)
+    let isFolder = try chosenPack().map { !$0.isOneFile } ?? false
+    guard isFolder || into.lowercased().hasSuffix(".pdf") else {
+      throw ValidationError("--into must end in .pdf")
+    }
+    if let paper, let tile { try checkTile(tile, of: paper) }
+    guard (1...1000).contains(people), (1...people).contains(tables) else {
+      throw ValidationError("--people takes 1 to 1000, and --tables no more than there are people")
+    }
+    guard (0...200).contains(blanks ?? 0) else {
+      throw ValidationError("--blanks takes a whole number from 0 to 200")
+    }
+  }
+
+  func run() throws {
+    var run = try Run(on: map, options, writing: into)
+    let pack = try chosenPack()
+    if let wanted = pack == nil && view == nil ? 10 : pack?.blanks {
+      try run.keepCodes(on: map, blanks: blanks ?? wanted)
+    }
+    let whole = run.edition(wanted, for: audience.audience, seed: chance.seed)
+    let isForWall = !nameWeak && pack?.isOneFile != true
+    let edition = isForWall ? whole.forWall : whole
+    let start = ContinuousClock.now
+    var request = try drawRequest(for: edition, try run.inputs())
+    request.measure = measure
+    request.isBlackAndWhite = bw
+    if let paper { request.paper = try namedPaper(paper) }
+    if let pack {
+      try write(pack, edition, request)
+    } else {
+      try write(try pages(of: edition, request, run), edition, request)
+    }
+    try run.finish(writingSince: start)
+  }
+
+  private func chosenPack() throws -> Pack? {
+    guard let pack else { return nil }
+    guard let chosen = Pack.all.first(where: { $0.id == pack }) else {
+      throw unknown(pack, "pack", among: Pack.all.map(\.id))
+    }
+    return chosen
+  }
+
+  private func write(_ pages: [Page], _ edition: Edition, _ request: DrawRequest) throws {
+    guard let first = pages.first else {
+      throw Diagnostic(
+        .error, "there is nothing to print: the map shows no organisations",
+        hint: "add rows to actors.csv, or ask for blank cards with --blanks")
+    }
+    try Output.write(try pdf(pages, title: first.title), to: into)
+    if captureSheet {
+      try Output.write(form(edition, request), to: String(into.dropLast(4)) + ".csv")
+    }
+    tell(pages)
+  }
+
+  /// A pack into one PDF, or into a folder with a list of what is in it.
+  private func write(_ pack: Pack, _ edition: Edition, _ request: DrawRequest) throws {
+    let tile = try tile.map(namedPaper) ?? .a4
+    let files = try pack.files(
+      edition,
+      PackRequest(
+        draw: request, view: try view.map(chosenView), tile: tile, people: people, tables: tables))
+    if pack.isOneFile {
+      return try write(files.flatMap(\.pages), edition, request)
+    }
+    var output = Output()
+    for file in files {
+      output.add("\(file.name).pdf", try pdf(file.pages, title: file.pages.first?.title ?? ""))
+    }
+    if files.contains(where: { $0.name == "capture-sheet" }) {
+      output.add("capture-sheet.csv", form(edition, request))
+    }
+    let names = output.paths.map { "\"\($0)\"" }.joined(separator: ", ")
+    output.add(
+      Output.mark, "{\n  \"actormap\": \"\(ActorMap.version)\",\n  \"files\": [\(names)]\n}\n")
+    try output.write(into: into)
+    for file in files { tell(file.pages, named: "\(file.name).pdf: ") }
+  }
+
+  private func form(_ edition: Edition, _ request: DrawRequest) -> [UInt8] {
+    captureForm(for: edition.ecosystem, fingerprint: request.fingerprint) {
+      edition.isShown[$0.index]
+    }
+  }
+
+  private func tell(_ pages: [Page], named name: String = "") {
+    guard !options.quiet else { return }
+    Terminal.say("\(name)for the printer: \(PrintersNote(for: pages, isBlackAndWhite: bw).words)")
+  }
+
+  /// Cards need no measures.
+  private var wanted: Wanted {
+    guard view != nil || pack != nil else {
+      return Wanted(checks: [], threads: options.threadCount)
+    }
+    var wanted = Wanted.everything(threads: options.threadCount)
+    wanted.columns = [measure]
+    return wanted
+  }
+
+  private func pages(of edition: Edition, _ request: DrawRequest, _ run: Run) throws -> [Page] {
+    if cards { return EcosystemMaps.cards(edition, request) }
+    guard let view else { return EcosystemMaps.captureSheet(edition, request) }
+    let drawing = try poster(edition, try chosenView(view), request)
+    if keepPositions { try run.keepPositions(drawing.positions, in: map) }
+    guard let tile = try tile.map(namedPaper) else { return drawing.pages }
+    try checkTile(tile, of: request.paper)
+    return tiles(of: drawing, on: tile, isBlackAndWhite: bw)
+  }
+
+  private func checkTile(_ tile: Paper, of paper: Paper) throws {
+    guard tile.portrait.height < paper.portrait.height else {
+      throw ValidationError(
+        "a tile of \(tile.name) is no smaller than the paper \(paper.name); "
+          + "name a smaller tile, or leave out --tile")
+    }
+  }
+}
+
+/// The paper with a name, or what names there are.
+func namedPaper(_ name: String) throws -> Paper {
+  guard let paper = Paper(named: name) else {
+    throw ValidationError(
+      "there is no paper '\(name)'; choose from: \(Paper.all.map(\.name).joined(separator: ", "))")
+  }
+  return paper
+}
+
+/// The pages as one PDF.
+func pdf(_ pages: [Page], title: String) throws -> [UInt8] {
+  do {
+    return try Ink.pdf(pages, title: title, creator: "actormap")
+  } catch {
+    throw Diagnostic(.error, "the pages cannot be written as pdf: \(error)")
+  }
+}

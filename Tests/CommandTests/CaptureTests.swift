@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+/// Print, fill in, capture, read again.
+struct CaptureTests {
+  @Test func whatIsWrittenOnASheetComesBackIntoTheMap() throws {
+    try withDesk { desk in
+      let before = try desk.files(below: "maps/portside")
+      let sheet = try desk.actormap(
+        "print", "maps/portside", "--capture-sheet", "--into", "sheet.pdf", "--blanks", "2")
+      #expect(sheet.code == 0)
+      #expect(sheet.errors.contains("added 42 rows to codes.csv in maps/portside"))
+      var form = try desk.text("sheet.csv")
+      form = form.replacingOccurrences(of: ",date,,", with: ",date,2026-03-14,")
+      form += "1,link,A1,A2,,2,\n2,link,A2,A1,,3,\n3,new actor,Gŵyl Radio,,A41,,\n"
+      form += "3,link,A41,A3,,,\n2,mark,A4,,energy,,\n"
+      try desk.write(form, to: "sheet.csv")
+
+      let told = try desk.actormap(
+        "capture", "maps/portside", "sheet.csv", "--into", "maps/portside")
+      #expect(told.code == 0, "\(told.errors)")
+      #expect(column("status", of: told.output) == ["new", "disputed", "new", "new"])
+      #expect(
+        told.errorLines == [
+          "3 new, 0 confirmed, 1 disputed",
+          "added 1 row to actors.csv, 1 row to codes.csv, 3 rows to ties.csv, 1 row to marks.csv "
+            + "in maps/portside",
+        ])
+      let after = try desk.files(below: "maps/portside")
+      for (file, bytes) in before {
+        #expect(after[file]?.starts(with: bytes) == true, "\(file)")
+        if !["actors.csv", "ties.csv"].contains(file) { #expect(after[file] == bytes, "\(file)") }
+      }
+      #expect(try desk.actormap("check", "maps/portside", "--strict").code == 0)
+      #expect(try desk.actormap("build", "maps/portside", "-q", "--into", "out").code == 0)
+      #expect(try desk.text("out/tables/actors.csv").contains("Gŵyl Radio"))
+      #expect(try desk.text("out/tables/ties.csv").contains("table 2"))
+
+      let again = try desk.actormap(
+        "capture", "maps/portside", "sheet.csv", "--into", "maps/portside", "-q")
+      #expect(again.errorLines == ["nothing to add: the map holds all of it already"])
+    }
+  }
+
+  @Test func aMistakeLeavesTheMapAsItWas() throws {
+    try withDesk { desk in
+      _ = try desk.actormap(
+        "print", "maps/portside", "--capture-sheet", "--into", "sheet.pdf", "-q")
+      let before = try desk.files(below: "maps/portside")
+      try desk.write(
+        try desk.text("sheet.csv") + "1,link,A1,A2,,2,\n1,link,A1,A99,,2,\n", to: "sheet.csv")
+      let outcome = try desk.actormap(
+        "capture", "maps/portside", "sheet.csv", "--into", "maps/portside", "--date", "2026")
+      #expect(outcome.code == 1)
+      #expect(outcome.errors.contains("'A99' is no code, id or name of this map"))
+      #expect(try desk.files(below: "maps/portside") == before)
+      try desk.mar("sheet.csv", "A99", "A3")
+      let undated = try desk.actormap(
+        "capture", "maps/portside", "sheet.csv", "--into", "maps/portside", "-q")
+      #expect(undated.code == 1)
+      #expect(
+        undated.errorLines == [
+          "error: the sheets do not say when the workshop was, so nothing was added",
+          "  hint: write the day in the row 'date' of each sheet, or add --date 2026-03-14",
+        ])
+      #expect(try desk.files(below: "maps/portside") == before)
+    }
+  }
+
+  /// Each name once and whole, each code once; blank cards last; the same bytes from the same map.
+  @Test func cardsNameEveryoneOnce() throws {
+    try withDesk { desk in
+      for file in ["a.pdf", "b.pdf"] {
+        let outcome = try desk.actormap("print", "maps/portside", "--cards", "-q", "--into", file)
+        #expect(outcome.code == 0)
+      }
+      let files = try desk.files(below: "")
+      #expect(files["a.pdf"] == files["b.pdf"])
+      let text = try shell("pdftotext -layout a.pdf -", in: desk.folder).output
+      let plain = try shell("pdftotext -raw a.pdf -", in: desk.folder).output
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains("A1 ") && text.contains("A50"))
+      for name in ["Tŷ Halen Arts Centre", "Llŷn-y-Wylan Sailing and Seamanship Training"] {
+        #expect(plain.split(separator: name).count == 2, "\(name)")
+      }
+      let pages = try shell("pdfinfo a.pdf | grep -E 'Pages|Page size'", in: desk.folder).output
+      #expect(
+        pages.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          == "Pages: 5 Page size: 595.276 x 841.89 pts (A4)")
+      #expect(!(try shell("pdffonts a.pdf", in: desk.folder).output.contains(" no ")))
+    }
+  }
+
+  @Test func aMapWithoutAFolderCannotKeepCodes() throws {
+    try withDesk { desk in
+      let outcome = try desk.actormap(
+        "print", "maps/plymouth/actors.csv", "--cards", "--into", "c.pdf", "-q")
+      #expect(outcome.code == 1)
+      #expect(
+        outcome.errorLines == [
+          "error: nothing can be added to 'maps/plymouth/actors.csv': it is not a map folder",
+          "  hint: put the file into a folder of its own, as actors.csv",
+        ])
+    }
+  }
+}
