@@ -130,5 +130,7 @@ private let wholeMap = [
     + "2025-09,S1\n",
   "marks.csv":
     "on,mark,note,table,date\nrio,energy,so much,T1,2025\nrio – lab,blockage,,,\nhealth,question,,,\n",
-  "ratings.csv": "rater,rated,item,value,date\nrio,lab,power,2.5,2025-01\n",
+  "ratings.csv": "rater,rated,item,value,date,table\nrio,lab,power,2.5,2025-01,T1\n",
+  "codes.csv": "code,id\nA1,rio\nA2,lab\nA3,\n",
+  "positions.csv": "view,id,x,y\nnetwork,rio,0.25,0.5\n",
 ]

@@ -65,7 +65,8 @@ public func capture(
           .error, at: FilePlace(file: rows.file, line: 1), "this is no capture sheet",
           hint: "the first row must be: table,kind,a,b,code,strength,note")
       }
-      reader.read(Sheet(table: .captureSheet, rows: rows, file: 0, heading: heading), date: date)
+      let part = TablePart(rows, as: .captureSheet, file: file)
+      reader.read(Sheet(part, file: 0, heading: heading), date: date)
     } catch {
       problems.append(error)
     }

@@ -28,6 +28,14 @@ extension Table {
       }
       intake.ecosystem.codes[other.at] = Code(code, meaning)
     }
+  }.writing { map in
+    map.codes.map { code in
+      switch code.meaning {
+      case .actor(let actor): [code.text, map.id(actor)]
+      case .reserved: [code.text, ""]
+      case .gone(let id): [code.text, id]
+      }
+    }
   }
 }
 

@@ -41,5 +41,7 @@ extension Table {
         .note, at: first,
         "positions of organisations that are not on the map were not used: \(names)"
           + (strangers.count > 5 ? " and \(strangers.count - 5) more" : "")))
+  }.writing { map in
+    map.positions.map { [$0.view, $0.id, cell($0.x), cell($0.y)] }
   }
 }

@@ -42,6 +42,7 @@ extension Table {
     map.ratings.map {
       [
         map.id($0.rater), map.id($0.rated), $0.item.rawValue, cell($0.value), cell($0.date),
+        $0.table,
       ]
     }
   }
