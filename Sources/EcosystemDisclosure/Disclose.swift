@@ -8,8 +8,18 @@ import TieNetwork
 /// ties, offers and scores, and its names wherever a text tells them. Ratings, and
 /// how many said a thing where they were few, are for those who may see all.
 ///
+/// - Parameter research: Needed for that audience, and for no other.
 /// - Complexity: O(analysis + letters of all texts).
-public func disclose(_ analysis: Analysis, to audience: Audience) -> Edition {
+public func disclose(
+  _ analysis: Analysis, to audience: Audience, on research: Research? = nil
+) -> Edition {
+  precondition((audience == .research) == (research != nil), "research has terms of its own")
+  let edition = named(analysis, for: audience)
+  return research.map(edition.pseudonymised) ?? edition
+}
+
+/// What an audience may see, under its names.
+private func named(_ analysis: Analysis, for audience: Audience) -> Edition {
   let isShown = analysis.facts.ecosystem.actors.map { $0.show <= audience }
   var analysis = analysis
   if audience < .internal {

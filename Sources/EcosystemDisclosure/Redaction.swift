@@ -140,7 +140,7 @@ struct Redaction {
 
 extension Provision {
   /// Takes over what names nobody.
-  fileprivate mutating func copyFacts(of offer: Provision) {
+  mutating func copyFacts(of offer: Provision) {
     domains = offer.domains
     skills = offer.skills
     badge = offer.badge

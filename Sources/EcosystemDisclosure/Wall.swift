@@ -10,7 +10,9 @@ extension Edition {
     where namingTheWeak.contains(analysis.findings[at].origin) {
       analysis.findings[at].sentence = analysis.findings[at].sentence.countingActors
     }
-    return Edition(analysis: analysis, audience: audience, isShown: isShown)
+    return Edition(
+      analysis: analysis, audience: audience, isShown: isShown, recognition: recognition,
+      withholdsLinks: withholdsLinks)
   }
 }
 

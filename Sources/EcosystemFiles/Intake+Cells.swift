@@ -56,13 +56,14 @@ extension Intake {
 
   /// One of the words of a fixed list.
   mutating func choice<Word: RawRepresentable & CaseIterable>(
-    _ row: borrowing Row, _ column: Sheet.Column, of type: Word.Type
+    _ row: borrowing Row, _ column: Sheet.Column, of type: Word.Type, among some: [Word]? = nil
   ) -> Word? where Word.RawValue == String {
     let text = row.text(column)
     guard !text.isEmpty else { return nil }
     let key = headingKey(text)
-    if let word = Word.allCases.first(where: { headingKey($0.rawValue) == key }) { return word }
-    let words = Word.allCases.map(\.rawValue).filter { !$0.isEmpty }
+    let all = some ?? Array(Word.allCases)
+    if let word = all.first(where: { headingKey($0.rawValue) == key }) { return word }
+    let words = all.map(\.rawValue).filter { !$0.isEmpty }
     error(
       row, column, "'\(shortened(text))' is not a word for '\(column.id)'",
       hint: "write one of: \(words.joined(separator: ", "))")

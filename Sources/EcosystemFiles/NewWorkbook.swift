@@ -55,7 +55,7 @@ private func choices(_ column: String, of table: String) -> SheetDraft.Choices {
   case ("actors", "ring"): return .words(Ring.blueprint.map(\.id))
   case ("actors", "scope"): return .words(Scope.allCases.map(\.rawValue))
   case ("actors", "engagement"): return .words(Engagement.allCases.map(\.rawValue))
-  case ("actors", "show"): return .words(Audience.allCases.map(\.rawValue))
+  case ("actors", "show"): return .words(Audience.ofRows.map(\.rawValue))
   case ("actors", "influence"), ("actors", "interest"): return .words((1...5).map(String.init))
   case ("ties", "direction"):
     return .words(Tie.Direction.allCases.filter { $0 != .notStated }.map(\.rawValue))

@@ -43,7 +43,7 @@ public struct Setting: Sendable {
       id: "privacy.audience", plain: "who the output is for: public, partner or internal",
       example: "partner", written: { $0.audience == .partner ? "" : $0.audience.rawValue }
     ) { row, column, intake in
-      if let audience = intake.choice(row, column, of: Audience.self) {
+      if let audience = intake.choice(row, column, of: Audience.self, among: Audience.ofRows) {
         intake.ecosystem.city.audience = audience
       }
     },

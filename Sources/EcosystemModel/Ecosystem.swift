@@ -39,7 +39,10 @@ public struct Ecosystem: Sendable {
   public init(city: City) { self.city = city }
 
   /// `ties.csv:14`, `plymouth.xlsx:Links!14` or `f.json#/nodes/3`.
+  ///
+  /// Nothing where the files are not told.
   public func place(of origin: Origin) -> String {
+    guard files.indices.contains(Int(origin.file)) else { return "" }
     let file = files[Int(origin.file)]
     return file.hasSuffix("!") || file.hasSuffix("/")
       ? "\(file)\(origin.line)" : "\(file):\(origin.line)"

@@ -41,7 +41,12 @@ public func publish(_ publication: Publication) -> Output {
     "methods-note.md",
     MethodsNote(edition: edition, version: publication.version, inputs: publication.inputs).text)
   output.add("tables/actors.csv", ResultTable.actors(of: edition).csv)
-  output.add("tables/ties.csv", ResultTable.ties(of: edition).csv)
+  if edition.withholdsLinks {
+    leftOut.append(LeftOut(what: "tables/ties.csv", why: linksAreWithheld))
+  } else {
+    output.add("tables/ties.csv", ResultTable.ties(of: edition).csv)
+  }
+  if let note = DisclosureNote(edition: edition).text { output.add("disclosure.json", note) }
   output.add("tables/network.csv", ResultTable.network(of: edition).csv)
   output.add("tables/gaps.csv", ResultTable.gaps(of: edition).csv)
   output.add("tables/ledger.csv", ResultTable.ledger(publication.ledger).csv)
@@ -51,7 +56,7 @@ public func publish(_ publication: Publication) -> Output {
     ("actor-coverage", .actorCoverage(of: edition), "no organisation belongs to a domain of focus"),
     (
       "tie-measures", edition.facts.ties.map { _ in .tieMeasures(tieColumns, of: edition) },
-      "no link between two organisations is stated"
+      edition.withholdsLinks ? linksAreWithheld : "no link between two organisations is stated"
     ),
     ("pathways", .pathways(of: edition), "the map states no pathway to an opportunity"),
     ("badges", .badges(of: edition), "the map states no pathway by way of a badge"),
@@ -105,3 +110,8 @@ public func publish(_ publication: Publication) -> Output {
 
 /// The columns of ties, in the order of the measures.
 private let tieColumns = Measure.all.flatMap(\.columns).filter { $0.scope == .tie }.map(\.id)
+
+private let linksAreWithheld = """
+  more than a fifth of the organisations could be recognised by their links; --signed-off tells them \
+  all the same
+  """

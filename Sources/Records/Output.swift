@@ -13,6 +13,11 @@ public struct Output: Sendable {
 
   public subscript(path: String) -> [UInt8]? { content[path] }
 
+  /// Whether a path lies in a folder, or would once it is made.
+  public static func isInside(_ folder: String, _ path: String) -> Bool {
+    Disk.resolved(path).hasPrefix(Disk.resolved(folder) + "/")
+  }
+
   /// The file that marks a folder as written by actormap, and lists its files under `files`.
   public static let mark = "manifest.json"
 

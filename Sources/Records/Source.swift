@@ -42,6 +42,9 @@ public struct Source: Sendable {
     }
   }
 
+  /// Whether it is a folder on disk, not a single file.
+  public var isFolder: Bool { if case .folder = content { true } else { false } }
+
   /// What diagnostics call the file `name`: `maps/plymouth/ties.csv`.
   public func path(of file: String) -> String { Disk.joined(name, file) }
 

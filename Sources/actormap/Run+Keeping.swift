@@ -32,8 +32,11 @@ extension Run {
 /// Adds rows to the tables of a map folder, all of them or none, once the map is known to be
 /// readable with them.
 ///
+/// - Parameter files: Files that actormap made, which stand in the place of what they were.
 /// - Returns: What was added, in words.
-func keep(_ additions: [Addition], in map: String) throws -> String {
+func keep(
+  _ additions: [Addition], and files: [String: [UInt8]] = [:], in map: String
+) throws -> String {
   var isFolder = false
   guard FileManager.default.fileExists(atPath: map, isDirectory: &isFolder), isFolder else {
     throw Diagnostic(
@@ -41,7 +44,8 @@ func keep(_ additions: [Addition], in map: String) throws -> String {
       hint: "put the file into a folder of its own, as actors.csv")
   }
   let source = try Source.at(map)
-  let changed = try files(of: source, adding: additions)
+  let changed = try EcosystemFiles.files(of: source, adding: additions)
+    .merging(files) { $1 }
   var (whole, old): ([String: [UInt8]], [String: [UInt8]]) = ([:], [:])
   for file in source.files { whole[file] = try source.bytes(of: file) }
   var output = Output()

@@ -88,9 +88,9 @@ struct Run {
   /// Works out what is wanted, of the map as it is or as it is thought to be, and takes out what
   /// the audience may not see.
   mutating func edition(
-    _ wanted: Wanted, for audience: Audience?, seed: UInt64? = nil,
-    of changed: Ecosystem? = nil
-  ) -> Edition {
+    _ wanted: Wanted, for audience: AudienceOptions, seed: UInt64? = nil,
+    of changed: Ecosystem? = nil, into folder: String? = nil
+  ) throws -> Edition {
     let start = ContinuousClock.now
     let built = Moment()
     var wanted = wanted
@@ -102,7 +102,9 @@ struct Run {
     if let seed { ecosystem.city.seed = seed }
     let analysis = analyse(ecosystem, wanting: wanted)
     times.compute = ContinuousClock.now - built.value
-    let edition = disclose(analysis, to: audience ?? ecosystem.city.audience)
+    let edition = disclose(
+      analysis, to: audience.audience ?? ecosystem.city.audience,
+      on: try audience.research(apartFrom: folder))
     times.build = built.value - start
     times.modularity = analysis.facts.whole("modularity")
     return edition

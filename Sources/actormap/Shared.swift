@@ -1,8 +1,10 @@
 public import ArgumentParser
 public import EcosystemModel
 import EcosystemAnalysis
+import EcosystemDisclosure
 import EcosystemFiles
 import EcosystemPublishing
+import Records
 
 extension Audience: ExpressibleByArgument {}
 
@@ -77,8 +79,49 @@ struct EffortOptions: ParsableArguments {
 
 /// Who the output is for.
 struct AudienceOptions: ParsableArguments {
-  @Option(help: "public, partner or internal; the map's own setting (else partner), if not given.")
+  @Option(
+    help:
+      "public, partner, research or internal; the map's own setting (else partner), if not given.")
   var audience: Audience?
+
+  @Option(
+    help: """
+      For research: the file with the key of the pseudonyms, made if it is not there. Keep it apart \
+      from what you give away.
+      """)
+  var key: String?
+
+  @Flag(
+    help: """
+      For research: tell links although many organisations could be recognised by them; you answer \
+      for that.
+      """)
+  var signedOff = false
+
+  func validate() throws {
+    let isResearch = audience == .research
+    if isResearch, key == nil {
+      throw ValidationError(
+        "--audience research needs --key FILE: the key of the pseudonyms, made if it is not there")
+    }
+    if !isResearch, key != nil || signedOff {
+      throw ValidationError("--key and --signed-off belong to --audience research")
+    }
+  }
+
+  /// The terms of an edition for research; nothing for other audiences.
+  ///
+  /// - Parameter folder: Where results go, which must not hold the key.
+  func research(apartFrom folder: String? = nil) throws -> Research? {
+    guard let key else { return nil }
+    if let folder, Output.isInside(folder, key) {
+      throw Diagnostic(
+        .error, "the key '\(key)' would be among what you give away",
+        hint: "name a file outside '\(folder)'")
+    }
+    return Research(
+      pseudonyms: Pseudonyms(key: try KeyFile(path: key).bytes()), isSignedOff: signedOff)
+  }
 }
 
 /// Ids separated by commas: `--only degree,betweenness`.

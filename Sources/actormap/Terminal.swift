@@ -16,6 +16,9 @@ enum Terminal {
 
   static var isForPeople: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether a person is there to answer.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isWatched }
+
   /// Whether a person sees what is said about the run.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -20,25 +20,94 @@ struct AudienceTests {
       let (words, ids) = try hidden(at: desk)
       #expect(words.count == 17)
       #expect(ids.count == 11)
-      let outcome = try desk.actormap("build", "maps/portside", "--audience", "public")
-      #expect(outcome.code == 0)
-      var texts = try desk.files(below: "output/portside").filter { !$0.key.hasSuffix(".png") }
-        .mapValues { String(decoding: $0, as: UTF8.self) }
-      texts["standard output"] = outcome.output
-      for name in texts.keys.filter({ $0.hasSuffix(".pdf") }) {
-        texts[name] = try run(
-          ["pdftotext", "-layout", "output/portside/\(name)", "-"], in: desk.folder
-        ).output
-        texts[name + " as it reads"] = try run(
-          ["pdftotext", "output/portside/\(name)", "-"], in: desk.folder
-        ).output
-      }
+      let texts = try built(at: desk, "--audience", "public")
       for (name, text) in texts {
         let plain = oneLine(text)
         for word in words { #expect(!plain.contains(oneLine(word)), "\(word) in \(name)") }
         for id in ids { #expect(!holds(id, text), "\(id) in \(name)") }
       }
     }
+  }
+
+  /// Research sees pseudonyms: no name, alias or address of any organisation, and no offer's title.
+  @Test func nobodyIsNamedInResearchOutput() throws {
+    try withDesk { desk in
+      let actors = cells(of: try desk.text("maps/portside/actors.csv"))
+      let offers = cells(of: try desk.text("maps/portside/provision.csv"))
+      func all(_ column: String, _ rows: [[String]]) throws -> [String] {
+        let at = try #require(rows[0].firstIndex(of: column))
+        return rows.dropFirst().flatMap { $0[at].split(separator: "|").map(String.init) }
+      }
+      let words =
+        try all("name", actors) + all("aliases", actors) + all("url", actors)
+        + all("title", offers) + all("url", offers)
+      #expect(words.count > 120)
+      for extra in [[], ["--signed-off"]] {
+        let texts = try built(
+          at: desk, ["--audience", "research", "--key", "research.key"] + extra)
+        for (name, text) in texts {
+          let plain = oneLine(text)
+          for word in words { #expect(!plain.contains(oneLine(word)), "\(word) in \(name)") }
+        }
+        #expect(texts.keys.contains("tables/ties.csv") == !extra.isEmpty)
+        let note = try #require(texts["disclosure.json"])
+        #expect(note.contains("\"links_withheld\": \(extra.isEmpty)"))
+        let names = column("name", of: try #require(texts["tables/actors.csv"]))
+        #expect(names.count == 38 && names == names.sorted())
+        #expect(names.allSatisfy { $0.hasPrefix("p_") && $0.count == 18 })
+      }
+    }
+  }
+
+  /// The same key gives the same bytes; another gives others.
+  @Test func theKeyMakesTheNames() throws {
+    try withDesk { desk in
+      func names(_ key: String) throws -> Outcome {
+        try desk.actormap(
+          "measure", "maps/portside", "--only", "degree", "--audience", "research", "--key", key)
+      }
+      let (one, again, other) = (try names("a.key"), try names("a.key"), try names("b.key"))
+      #expect(one.output == again.output && one.output != other.output)
+      #expect(one.errors.contains("made the key 'a.key'"))
+      #expect(!again.errors.contains("a.key"))
+      #expect(try desk.text("a.key").count == 65)
+      let rights = try FileManager.default.attributesOfItem(
+        atPath: desk.folder.appending(path: "a.key").path)[.posixPermissions]
+      #expect(rights as? Int == 0o600)
+      try desk.write("not a key", to: "c.key")
+      let bad = try names("c.key")
+      #expect(bad.code == 1)
+      #expect(
+        bad.errors.contains("error: 'c.key' is no key: it does not hold 64 hexadecimal digits"))
+      let without = try desk.actormap("gaps", "maps/portside", "--audience", "research")
+      #expect(without.code == 64)
+      let inside = try desk.actormap(
+        "build", "maps/portside", "--audience", "research", "--key", "output/portside/k")
+      #expect(inside.code == 1)
+      #expect(inside.errors.contains("error: the key 'output/portside/k' would be among what you"))
+    }
+  }
+
+  /// What `build` writes and prints, PDFs as text.
+  private func built(at desk: Desk, _ words: String...) throws -> [String: String] {
+    try built(at: desk, words)
+  }
+
+  private func built(at desk: Desk, _ words: [String]) throws -> [String: String] {
+    let outcome = try run([actormapPath, "build", "maps/portside"] + words, in: desk.folder)
+    #expect(outcome.code == 0)
+    var texts = try desk.files(below: "output/portside").filter { !$0.key.hasSuffix(".png") }
+      .mapValues { String(decoding: $0, as: UTF8.self) }
+    texts["standard output"] = outcome.output
+    for name in texts.keys.filter({ $0.hasSuffix(".pdf") }) {
+      texts[name] = try run(
+        ["pdftotext", "-layout", "output/portside/\(name)", "-"], in: desk.folder
+      ).output
+      texts[name + " as it reads"] = try run(
+        ["pdftotext", "output/portside/\(name)", "-"], in: desk.folder
+      ).output
+    }
+    return texts
   }
 
   @Test func whoIsShownIsNamed() throws {

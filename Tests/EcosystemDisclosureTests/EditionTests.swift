@@ -16,24 +16,24 @@ import TieNetwork
 
   /// Each audience sees what the one before it sees, and more: 29 of 40 are public, 9 for partners.
   @Test func audiencesAreNested() {
-    let shown = Audience.allCases.sorted().map { audience in
+    let shown = Audience.ofRows.sorted().map { audience in
       Set(disclose(analysis, to: audience).actors)
     }
     #expect(shown.map(\.count) == [29, 38, 40])
     #expect(shown[0].isSubset(of: shown[1]))
     #expect(shown[1].isSubset(of: shown[2]))
-    let ties = Audience.allCases.sorted().map { audience in
+    let ties = Audience.ofRows.sorted().map { audience in
       Set(disclose(analysis, to: audience).ecosystem.ties.map(\.origin))
     }
     #expect(ties[0].isSubset(of: ties[1]) && ties[1].isSubset(of: ties[2]))
     #expect(ties[0].count < ties[1].count && ties[2].count == 101)
-    let offers = Audience.allCases.sorted().map { audience in
+    let offers = Audience.ofRows.sorted().map { audience in
       Set(disclose(analysis, to: audience).ecosystem.provision.map(\.origin))
     }
     #expect(offers[0].isSubset(of: offers[1]) && offers[1].isSubset(of: offers[2]))
   }
 
-  @Test(arguments: Audience.allCases)
+  @Test(arguments: Audience.ofRows)
   func scoresAndRanksAreEqualInEveryEdition(audience: Audience) {
     let edition = disclose(analysis, to: audience)
     for (column, scores) in analysis.facts.scores where scores.count == 40 {

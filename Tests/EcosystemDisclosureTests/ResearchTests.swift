@@ -134,6 +134,15 @@ private struct Graph: Decodable {
   #expect(cells.isLeftOut.joined().contains(false))
 }
 
+/// A column of one in all cannot be hidden; the other small count can, and not all need go for it.
+@Test func aSmallTotalHidesNothingElse() {
+  let cells = SmallCells([[1, 3, 20, 30], [0, 20, 30, 40], [0, 25, 35, 45]], least: 5)
+  #expect(!cells.isSafe)
+  #expect(cells.isLeftOut.joined().count { $0 } < 12)
+  let three = cells.bounds.first { $0.row == 0 && $0.column == 1 }
+  #expect(three.map { $0.high - $0.low >= 5 } == true)
+}
+
 @Test(arguments: ["karate", "kite", "florentine", "toycity_undirected"])
 func membersAreRecognisedWithoutNames(name: String) throws {
   let graph = try Graph(named: name)

@@ -2,21 +2,24 @@
 /// them out again.
 ///
 /// Counts from 1 to below `least` are left out first. Who knows the totals can often subtract their
-/// way back; so further counts are left out until every small one could have at least `least`
-/// different values more than its least one.
+/// way back; so further counts are left out until every small one lies in a range at least `least`
+/// wide, or as wide as its totals allow where nothing else were told.
 public struct SmallCells: Sendable {
   /// Counts by row and column.
   public let counts: [[Int]]
   public let least: Int
   /// Whether each count is left out.
   public let isLeftOut: [[Bool]]
-  /// Whether no small count can be worked out to closer than `least`.
+  /// Whether no small count can be worked out to closer than `least`; never where a total of a row
+  /// or column is small itself.
   public let isSafe: Bool
 
   /// What somebody who knows the totals and the other counts can say of one that is left out.
   public struct Bounds: Sendable, Hashable {
     public let row, column: Int
     public let low, high: Int
+
+    var width: Int { high - low }
   }
 
   /// - Complexity: exact (the fewest further counts, then the least sum, then the first by row) while
@@ -27,7 +30,7 @@ public struct SmallCells: Sendable {
     self.least = least
     let search = CellSearch(counts: counts, least: least)
     isLeftOut = search.mask
-    isSafe = search.isSafe(search.mask)
+    isSafe = search.isSafe
   }
 
   /// For each count that is left out, the least and the most that it can be.
@@ -46,6 +49,8 @@ private struct CellSearch {
   let counts: [[Int]]
   let least: Int
   private(set) var mask: [[Bool]] = []
+  /// The small counts, and how wide the range of each must be.
+  private var small: [(place: Place, width: Int)] = []
 
   private struct Place {
     let row, column: Int
@@ -55,11 +60,15 @@ private struct CellSearch {
     self.counts = counts
     self.least = least
     mask = counts.map { $0.map { 1..<max(1, least) ~= $0 } }
-    guard !isSafe(mask) else { return }
+    let widest = CellFlow(counts: counts, mask: counts.map { $0.map { _ in true } })
+    small = places { 1..<max(1, least) ~= $0 }.map {
+      ($0, min(least, widest.bounds($0.row, $0.column).width))
+    }
+    guard unsafe(mask) > 0 else { return }
     mask = best() ?? grown()
   }
 
-  private var small: [Place] { places { 1..<max(1, least) ~= $0 } }
+  var isSafe: Bool { unsafe(mask) == 0 && small.allSatisfy { $0.width >= least } }
 
   private func places(where isWanted: (Int) -> Bool) -> [Place] {
     counts.indices.flatMap { row in
@@ -67,15 +76,10 @@ private struct CellSearch {
     }
   }
 
-  func isSafe(_ mask: [[Bool]]) -> Bool { unsafe(mask) == 0 }
-
-  /// How many small counts can be worked out to closer than `least`.
+  /// How many small counts can be worked out too closely.
   private func unsafe(_ mask: [[Bool]]) -> Int {
     let flow = CellFlow(counts: counts, mask: mask)
-    return small.count { place in
-      let bounds = flow.bounds(place.row, place.column)
-      return bounds.high - bounds.low < least
-    }
+    return small.count { flow.bounds($0.place.row, $0.place.column).width < $0.width }
   }
 
   /// The fewest further counts, of these the least sum, of these the first; nil where that needs
@@ -93,7 +97,7 @@ private struct CellSearch {
         let sum = chosen.reduce(0) { $0 + counts[free[$1].row][free[$1].column] }
         if let other = found, other.sum <= sum { continue }
         let mask = mask(adding: chosen.map { free[$0] })
-        if isSafe(mask) { found = (sum, mask) }
+        if unsafe(mask) == 0 { found = (sum, mask) }
       } while advance(&chosen, of: free.count)
       if let found { return found.mask }
     }
@@ -117,7 +121,7 @@ private struct CellSearch {
   /// Adds the count that makes most small ones safe, the least of equals, until all are.
   private func grown() -> [[Bool]] {
     var mask = mask
-    while !isSafe(mask), let next = next(after: mask) { mask = next }
+    while unsafe(mask) > 0, let next = next(after: mask) { mask = next }
     return mask
   }
 

@@ -38,7 +38,7 @@ struct NameVectors: Sendable {
     for name in names.indices { scale(starts[name]..<starts[name + 1]) }
   }
 
-  /// The cosine between two names, from 0 to 1.
+  /// The cosine between two names, from 0 to 1, whatever rounding says.
   ///
   /// - Complexity: O(letters of both).
   func cosine(_ a: Int, _ b: Int) -> Double {
@@ -55,7 +55,7 @@ struct NameVectors: Sendable {
         y += 1
       }
     }
-    return sum
+    return min(1, sum)
   }
 
   private mutating func scale(_ name: Range<Int>) {

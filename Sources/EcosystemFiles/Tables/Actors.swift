@@ -96,7 +96,7 @@ extension Intake {
     actor.domains = refs(row, columns.domains, \.domains)
     actor.scope = choice(row, columns.scope, of: Scope.self)
     actor.isPerson = yesNo(row, columns.isPerson) ?? false
-    let shown = choice(row, columns.show, of: Audience.self)
+    let shown = choice(row, columns.show, of: Audience.self, among: Audience.ofRows)
     actor.show = shown ?? (actor.isPerson ? .internal : .partner)
   }
 

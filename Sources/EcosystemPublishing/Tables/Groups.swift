@@ -19,8 +19,10 @@ extension ResultTable {
         }
       let shown = links.members.map { ecosystem.actors[$0].id }
       return [
-        .text(name), .text(kind), Value(links.size), Value(links.internalTies),
-        Value(links.externalTies), Value(links.ei), Value(links.density),
+        .text(name), .text(kind), edition.told(links.size),
+        edition.told(Double(links.internalTies), of: links.size),
+        edition.told(Double(links.externalTies), of: links.size),
+        edition.told(links.ei, of: links.size), edition.told(links.density, of: links.size),
         .text(shown.joined(separator: ";")),
       ]
     }
@@ -36,11 +38,25 @@ extension ResultTable {
     let pairs = sectors.flatMap { a in
       sectors.filter { isDirected || a <= $0 }.map { (a.index, $0.index) }
     }
+    let cells = edition.mixingCells
+    func isLeftOut(_ a: Int, _ b: Int) -> Bool {
+      guard let cells, let row = sectors.firstIndex(of: Ref(a)),
+        let column = sectors.firstIndex(of: Ref(b))
+      else { return false }
+      return cells.isLeftOut[row][column] || cells.isLeftOut[column][row]
+    }
     let corrected = study.tests.map { tests in holm(pairs.map { tests[$0.0][$0.1].pTwoSided }) }
     let rows: [[Value]] = pairs.enumerated().map { at, pair in
       let (a, b) = pair
       let mixing = study.mixing
       let test = study.tests?[a][b]
+      if isLeftOut(a, b) {
+        return [
+          .text(edition.ecosystem.sectors[a].id), .text(edition.ecosystem.sectors[b].id),
+          .text("not told"), .nothing, Value(mixing.expectedByLabels[a][b]), .nothing, .nothing,
+          .nothing, .nothing, .nothing,
+        ]
+      }
       return [
         .text(edition.ecosystem.sectors[a].id), .text(edition.ecosystem.sectors[b].id),
         Value(mixing.counts[a][b]), Value(mixing.density[a][b]),

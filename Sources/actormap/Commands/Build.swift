@@ -27,8 +27,9 @@ struct Build: ParsableCommand {
 
   func run() throws {
     var run = try Run(on: map, options)
-    let edition = run.edition(
-      .everything(threads: options.threadCount), for: audience.audience, seed: chance.seed)
+    let edition = try run.edition(
+      .everything(threads: options.threadCount), for: audience, seed: chance.seed,
+      into: into ?? "output/\(run.reading.ecosystem.city.id)")
     let start = ContinuousClock.now
     let folder = into ?? "output/\(edition.ecosystem.city.id)"
     let inputs = try run.inputs()

@@ -51,7 +51,7 @@ struct Draw: ParsableCommand {
     var run = try Run(on: map, options, writing: into)
     var wanted = Wanted.everything(threads: options.threadCount)
     wanted.columns = [measure]
-    let edition = run.edition(wanted, for: audience.audience, seed: chance.seed)
+    let edition = try run.edition(wanted, for: audience, seed: chance.seed)
     let start = ContinuousClock.now
     var request = try drawRequest(for: edition, try run.inputs())
     request.measure = measure

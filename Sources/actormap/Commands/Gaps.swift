@@ -41,7 +41,7 @@ struct Gaps: ParsableCommand {
     var run = try Run(on: map, options, writing: table.into)
     let wanted = Wanted(checks: try checks(), threads: options.threadCount)
     guard whatIf.isEmpty else { return try tellWhatIf(wanted, in: &run) }
-    let edition = run.edition(wanted, for: audience.audience)
+    let edition = try run.edition(wanted, for: audience)
     let start = ContinuousClock.now
     try table.deliver(.gaps(of: edition))
     try run.finish(writingSince: start)
@@ -53,8 +53,8 @@ struct Gaps: ParsableCommand {
     let shown = audience.audience ?? whole.city.audience
     let gone = try removals().map { try $0.actor(in: whole, shownTo: shown) }
     let leaving = Leaving(Set(gone), from: whole)
-    let before = run.edition(wanted, for: shown)
-    let after = run.edition(wanted, for: shown, of: leaving.ecosystem)
+    let before = try run.edition(wanted, for: audience)
+    let after = try run.edition(wanted, for: audience, of: leaving.ecosystem)
     let start = ContinuousClock.now
     let whatIf = WhatIf(
       Set(gone).sorted(), before: before.analysis, after: after.analysis, closed: leaving.closed)

@@ -91,8 +91,8 @@ struct Measure: ParsableCommand {
   func run() throws {
     var run = try Run(on: map, options, writing: table.into)
     let ids = try wantedColumns()
-    let edition = run.edition(
-      try wanted(ids, in: run.reading.ecosystem), for: audience.audience, seed: chance.seed)
+    let edition = try run.edition(
+      try wanted(ids, in: run.reading.ecosystem), for: audience, seed: chance.seed)
     let start = ContinuousClock.now
     try tellUnanswered(edition, &run)
     if edition.ecosystem.actors.isEmpty { run.warn("the map has no organisations") }

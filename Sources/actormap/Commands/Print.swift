@@ -99,7 +99,7 @@ struct Print: ParsableCommand {
     if let wanted = pack == nil && view == nil ? 10 : pack?.blanks {
       try run.keepCodes(on: map, blanks: blanks ?? wanted)
     }
-    let whole = run.edition(wanted, for: audience.audience, seed: chance.seed)
+    let whole = try run.edition(wanted, for: audience, seed: chance.seed)
     let isForWall = !nameWeak && pack?.isOneFile != true
     let edition = isForWall ? whole.forWall : whole
     let start = ContinuousClock.now
