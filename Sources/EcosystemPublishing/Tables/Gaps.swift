@@ -24,7 +24,8 @@ extension ResultTable {
       ]
   }
 
-  private static func subject(of gap: Gap, _ ecosystem: Ecosystem) -> String {
+  /// The id of what a gap is about, or of its cell.
+  static func subject(of gap: Gap, _ ecosystem: Ecosystem) -> String {
     if case .cell = gap.subject { return cellName(gap.cell, ecosystem) }
     return ecosystem.id(of: gap.subject) ?? ecosystem.city.name
   }
