@@ -56,14 +56,22 @@ public struct Source: Sendable {
     return full.split(separator: "/").last.map(String.init) ?? full
   }
 
-  /// Refuses a file to write that is one of the files to read.
+  /// Refuses a file to write that is one of the files to read, or would become one.
   public func protect(_ target: String?) throws(Diagnostic) {
     guard let target, let folder else { return }
+    let path = Disk.resolved(target)
     let inputs = files.map { Disk.resolved(Disk.joined(folder, $0)) }
-    guard inputs.contains(Disk.resolved(target)) else { return }
-    throw Diagnostic(
-      .error, "'\(target)' is part of the map and would be lost",
-      hint: "name another file with --into")
+    if inputs.contains(path) {
+      throw Diagnostic(
+        .error, "'\(target)' is part of the map and would be lost",
+        hint: "name another file with --into")
+    }
+    let isTable = [".csv", ".tsv", ".xlsx"].contains { path.lowercased().hasSuffix($0) }
+    if isFolder, isTable, Disk.parent(of: path) == Disk.resolved(folder) {
+      throw Diagnostic(
+        .error, "'\(target)' would stand among the tables of the map",
+        hint: "name a file in another folder with --into")
+    }
   }
 
   /// How many bytes all files have together; 0 for those that cannot be looked at.

@@ -124,12 +124,14 @@ struct AudienceOptions: ParsableArguments {
   }
 }
 
-/// Ids separated by commas: `--only degree,betweenness`.
+/// Ids separated by commas, each once: `--only degree,betweenness`.
 struct IDs: ExpressibleByArgument {
   let ids: [String]
 
   init?(argument: String) {
+    var seen = Set<String>()
     ids = argument.split(separator: ",").map { $0.filter { $0 != " " } }
+      .filter { seen.insert($0).inserted }
     if ids.isEmpty { return nil }
   }
 }

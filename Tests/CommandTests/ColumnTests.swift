@@ -15,6 +15,16 @@ struct ColumnTests {
       ])
   }
 
+  @Test func whatIsAskedTwiceIsToldOnce() throws {
+    let table = try actormap(
+      "measure", "maps/portside", "--only", "degree,degree", "--columns", "name,degree,name", "-q",
+      in: root)
+    #expect(heading(of: table.output) == ["name", "degree"])
+    let gaps = try actormap(
+      "gaps", "maps/portside", "--only", "single-provider,single-provider", "-q", in: root)
+    #expect(gaps.output.split(separator: "\n").count == 2)
+  }
+
   /// Every column of a measure stands in the table, with its share and rank behind it.
   @Test func everyMeasureHasItsColumn() throws {
     let table = try actormap("measure", "maps/portside", in: root).output

@@ -85,6 +85,21 @@ struct OutputTests {
     }
   }
 
+  @Test func aTableIsNotWrittenAmongThoseOfTheMap() throws {
+    try withDesk { desk in
+      let outcome = try desk.actormap(
+        "measure", "maps/plymouth", "--into", "maps/plymouth/targets.csv", "-q")
+      #expect(outcome.code == 1)
+      #expect(
+        outcome.errors == """
+          error: 'maps/plymouth/targets.csv' would stand among the tables of the map
+            hint: name a file in another folder with --into
+
+          """)
+      #expect(!desk.exists("maps/plymouth/targets.csv"))
+    }
+  }
+
   @Test func aFileOfTheMapIsNeverWrittenOver() throws {
     try withDesk { desk in
       let before = try desk.files(below: "maps/plymouth")
