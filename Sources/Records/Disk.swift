@@ -118,6 +118,19 @@ enum Disk {
     return String(cString: full)
   }
 
+  /// The same, also where nothing stands yet: then the folder above says where that will be.
+  static func place(of path: String) -> String {
+    let name = trimmed(path)
+    if let full = realpath(name, nil) {
+      defer { free(full) }
+      return String(cString: full)
+    }
+    let above = parent(of: name)
+    guard above != name else { return name }
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    return joined(place(of: above.isEmpty ? "." : above), last)
+  }
+
   /// The path without slashes at its end.
   static func trimmed(_ path: String) -> String {
     var name = path

@@ -15,7 +15,7 @@ public struct Output: Sendable {
 
   /// Whether a path lies in a folder, or would once it is made.
   public static func isInside(_ folder: String, _ path: String) -> Bool {
-    Disk.resolved(path).hasPrefix(Disk.resolved(folder) + "/")
+    Disk.place(of: path).hasPrefix(Disk.place(of: folder) + "/")
   }
 
   /// The file that marks a folder as written by actormap, and lists its files under `files`.

@@ -59,7 +59,7 @@ public struct Source: Sendable {
   /// Refuses a file to write that is one of the files to read, or would become one.
   public func protect(_ target: String?) throws(Diagnostic) {
     guard let target, let folder else { return }
-    let path = Disk.resolved(target)
+    let path = Disk.place(of: target)
     let inputs = files.map { Disk.resolved(Disk.joined(folder, $0)) }
     if inputs.contains(path) {
       throw Diagnostic(

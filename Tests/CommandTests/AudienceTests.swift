@@ -85,6 +85,10 @@ struct AudienceTests {
         "build", "maps/portside", "--audience", "research", "--key", "output/portside/k")
       #expect(inside.code == 1)
       #expect(inside.errors.contains("error: the key 'output/portside/k' would be among what you"))
+      try desk.write("", to: "there/already")
+      let above = try desk.actormap(
+        "build", "maps/portside", "--audience", "research", "--key", "./there/k", "--into", "there")
+      #expect(above.code == 1 && !desk.exists("there/k"))
     }
   }
 
