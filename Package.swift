@@ -48,8 +48,9 @@ let package = Package(
 
     .systemLibrary(
       name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
-    room("Records", imports: ["CUTF8Proc", "CExpat", "CZip", "CXLSXWriter"]),
+    room("Records", imports: ["CUTF8Proc", "CExpat", "CZip", "CXLSXWriter", "CSQLite"]),
     room("TieNetwork"),
     room("Graphviz", imports: ["CGraphviz"]),
     room("Ink", imports: ["CCairo"]),

@@ -29,7 +29,8 @@ public struct Heading: Sendable {
   static let id = Heading("id", "a short name of your own, for other tables to refer to")
   static let latitude = Heading("lat", "degrees north", or: ["latitude"])
   static let longitude = Heading("lon", "degrees east", or: ["longitude", "long", "lng"])
-  static let source = Heading("source", "where this was stated; an id of sources")
+  static let source = Heading(
+    "source", "where this was stated; an id of sources", or: ["stated in"])
   static let note = Heading("note", "anything else", or: ["notes", "comment", "comments"])
 
   static func title(_ plain: String) -> Heading {

@@ -1,5 +1,5 @@
 import Crypto
-import EcosystemDisclosure
+public import EcosystemDisclosure
 import EcosystemModel
 public import Records
 
@@ -42,6 +42,18 @@ struct Manifest {
     members.isEmpty
       ? "{}"
       : "{\n" + members.map { "    \(jsonText($0)): \($1)" }.joined(separator: ",\n") + "\n  }"
+  }
+}
+
+extension Exported {
+  /// The files of a folder with the manifest that marks it as written by actormap.
+  public func marked(of edition: Edition, inputs: [InputHash], version: String) -> Output {
+    var marked = output
+    let manifest = Manifest(
+      version: version, edition: edition, inputs: inputs, outputs: output.paths, leftOut: [],
+      libraries: [])
+    marked.add(Output.mark, manifest.text)
+    return marked
   }
 }
 

@@ -7,12 +7,21 @@ public struct ResultTable: Sendable {
   public let count: Int
 
   public struct Column: Sendable {
-    public let id: String
+    public let meaning: Meaning
     let value: @Sendable (Int) -> Value
 
-    init(_ id: String, _ value: @escaping @Sendable (Int) -> Value) {
-      self.id = id
+    public var id: String { meaning.id }
+
+    init(_ meaning: Meaning, _ value: @escaping @Sendable (Int) -> Value) {
+      self.meaning = meaning
       self.value = value
+    }
+
+    init(
+      _ id: String, _ words: String, _ unit: String? = nil,
+      _ value: @escaping @Sendable (Int) -> Value
+    ) {
+      self.init(Meaning(id, words, unit), value)
     }
   }
 
@@ -24,6 +33,15 @@ public struct ResultTable: Sendable {
 
     init(_ number: Double?) { self = number.map { .number($0) } ?? .nothing }
     init(_ number: Int) { self = .number(Double(number)) }
+
+    /// As CSV has it, before it is quoted.
+    var text: String {
+      switch self {
+      case .text(let text): text
+      case .number(let number): figure(number)
+      case .nothing: ""
+      }
+    }
   }
 
   init(_ count: Int, columns: [Column]) {
@@ -32,9 +50,9 @@ public struct ResultTable: Sendable {
   }
 
   /// A table of rows that are few.
-  init(_ names: [String], rows: [[Value]]) {
+  init(_ meanings: [Meaning], rows: [[Value]]) {
     count = rows.count
-    columns = names.enumerated().map { at, name in Column(name) { rows[$0][at] } }
+    columns = meanings.enumerated().map { at, meaning in Column(meaning) { rows[$0][at] } }
   }
 
   /// The table with these columns alone, in this order; nothing where one is missing.
@@ -127,8 +145,8 @@ public struct ResultTable: Sendable {
 }
 
 extension ResultTable {
-  /// A table of texts.
+  /// A table of texts, for a screen; what is published says what its columns mean.
   public init(_ names: [String], texts: [[String]]) {
-    self.init(names, rows: texts.map { $0.map { .text($0) } })
+    self.init(names.map { Meaning($0, "") }, rows: texts.map { $0.map { .text($0) } })
   }
 }

@@ -46,7 +46,8 @@ extension Table {
     intake.replayDecisions(sheet)
     intake.actors.compareNames(of: intake.ecosystem.actors)
   }.writing(further: { $0.city.keep }) { map in
-    map.actors.map { actor in
+    // An actor that an audience may not see is a row without an id.
+    map.actors.filter { !$0.id.isEmpty }.map { actor in
       let isUsual = actor.show == .partner && !actor.isPerson
       return [
         actor.id, actor.name, map.id(actor.sector), map.id(actor.ring), map.ids(actor.domains),

@@ -23,7 +23,8 @@ extension Table {
       intake.opportunities.items.append(opportunity)
     }
   }.writing { map in
-    map.opportunities.map {
+    // Without a provider it is one that an audience may not see; nothing refers to it.
+    map.opportunities.filter { $0.provider != nil }.map {
       [$0.name, map.id($0.provider), $0.id, $0.kind, map.ids($0.domains)]
     }
   }

@@ -8,21 +8,47 @@ public import Records
 /// - Complexity: O(ecosystem).
 public func write(_ ecosystem: Ecosystem) -> Output {
   var output = Output()
-  for table in Table.all {
-    let rows = table.written(ecosystem)
-    guard !rows.isEmpty else { continue }
-    let heading = table.columns.map(\.id) + table.furtherColumns(ecosystem)
-    var bytes: [UInt8] = []
-    for row in [heading] + rows { append(row, to: &bytes) }
-    output.add("\(table.id).csv", bytes)
-  }
+  for table in writtenTables(of: ecosystem) { output.add("\(table.id).csv", table.csv) }
   return output
 }
 
-private func append(_ row: [String], to bytes: inout [UInt8]) {
-  for (at, cell) in row.enumerated() {
-    if at > 0 { bytes.append(UInt8(ascii: ",")) }
-    appendCSVCell(cell, to: &bytes)
+/// The tables that ``write(_:)`` writes, with what their columns hold.
+public func writtenTables(of ecosystem: Ecosystem) -> [WrittenTable] {
+  Table.all.compactMap { table in
+    let rows = table.written(ecosystem)
+    guard !rows.isEmpty else { return nil }
+    let further = table.furtherColumns(ecosystem).map {
+      WrittenTable.Column(id: $0, plain: "as the table states it; kept by privacy.keep")
+    }
+    return WrittenTable(
+      id: table.id, title: table.title, plain: table.plain,
+      columns: table.columns.map { WrittenTable.Column(id: $0.id, plain: $0.plain) } + further,
+      rows: rows)
   }
-  bytes.append(UInt8(ascii: "\n"))
+}
+
+/// A table of a map folder, with all its rows as cells.
+public struct WrittenTable: Sendable {
+  public let id: String
+  public let title: String
+  public let plain: String
+  public let columns: [Column]
+  public let rows: [[String]]
+
+  public struct Column: Sendable {
+    public let id: String
+    public let plain: String
+  }
+
+  public var csv: [UInt8] {
+    var bytes: [UInt8] = []
+    for row in [columns.map(\.id)] + rows {
+      for (at, cell) in row.enumerated() {
+        if at > 0 { bytes.append(UInt8(ascii: ",")) }
+        appendCSVCell(cell, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
 }

@@ -18,15 +18,19 @@ extension ResultTable {
     let ecosystem = edition.ecosystem
     let rows = edition.actors.map { ecosystem.actors[$0] }
     let facts = [
-      Column("ring") { row in .text(rows[row].ring.map { ecosystem.rings[$0].id } ?? "") },
-      Column("domains") { row in
+      Column("ring", "how close it stands to the programme") { row in
+        .text(rows[row].ring.map { ecosystem.rings[$0].id } ?? "")
+      },
+      Column("domains", "the ids of its domains of focus; a list") { row in
         .text(rows[row].domains.map { ecosystem.domains[$0].id }.joined(separator: ";"))
       },
-      Column("place") { row in .text(rows[row].place.map { ecosystem.places[$0].id } ?? "") },
-      Column("scope") { row in .text(rows[row].scope?.rawValue ?? "") },
+      Column("place", "the id of the place where it is") { row in
+        .text(rows[row].place.map { ecosystem.places[$0].id } ?? "")
+      },
+      Column("scope", "city, region or national") { row in .text(rows[row].scope?.rawValue ?? "") },
     ]
     let kept = ecosystem.city.keep.indices.map { at in
-      Column(ecosystem.city.keep[at]) { row in
+      Column(ecosystem.city.keep[at], "as the table of organisations states it") { row in
         .text(at < rows[row].kept.count ? rows[row].kept[at] : "")
       }
     }
@@ -39,9 +43,9 @@ extension ResultTable {
     let ecosystem = edition.ecosystem
     let actors = edition.actors
     return [
-      Column("id") { .text(ecosystem.actors[actors[$0]].id) },
-      Column("name") { .text(ecosystem.actors[actors[$0]].name) },
-      Column("sector") { row in
+      Column("id", "the organisation's id") { .text(ecosystem.actors[actors[$0]].id) },
+      Column("name", "its name") { .text(ecosystem.actors[actors[$0]].name) },
+      Column("sector", "the id of its sector") { row in
         .text(ecosystem.actors[actors[row]].sector.map { ecosystem.sectors[$0].id } ?? "")
       },
     ]
@@ -52,7 +56,7 @@ extension ResultTable {
     return ids.flatMap { id in
       ColumnEnding.allCases.compactMap { ending in
         edition.facts.scores[id + ending].map { scores in
-          Column(id + ending) { Value(scores[actors[$0].index]) }
+          Column(.measure(id, ending)) { Value(scores[actors[$0].index]) }
         }
       }
     }

@@ -11,6 +11,6 @@ extension ResultTable {
         change.after.map { row(of: $0, after) } ?? change.before.map { row(of: $0, before) }
       return told.map { [.text(change.kind.rawValue)] + $0 }
     }
-    return ResultTable(["change"] + gapColumns, rows: rows)
+    return ResultTable([Meaning("change", "came, went or changed")] + gapColumns, rows: rows)
   }
 }

@@ -18,9 +18,29 @@ extension ResultTable {
     }
     return ResultTable(
       [
-        "domain", "age_band", "place", "skill", "sector", "target", "supply", "gap", "surplus",
-        "met_ratio", "providers", "hhi", "status", "freshest",
-        "stalest", "offers", "sized", "dated_ratio",
+        Meaning("domain", "the domain's id, or not stated"),
+        Meaning("age_band", "the age band's id, or not stated"),
+        Meaning("place", "the place's id, or not stated"),
+        Meaning("skill", "the skill's id; empty where targets name none"),
+        Meaning("sector", "the sector's id of the provider; empty where targets name none"),
+        Meaning("target", "how many places a year the city wants", "places a year"),
+        Meaning(
+          "supply", "how many places a year are offered; empty where it is not known",
+          "places a year"),
+        Meaning("gap", "how many places the target lacks", "places a year"),
+        Meaning("surplus", "how many places there are beyond the target", "places a year"),
+        Meaning("met_ratio", "the part of the target that supply meets, at most 1", "share"),
+        Meaning("providers", "how many organisations offer something here", "organisations"),
+        Meaning(
+          "hhi", "how much of the supply lies in few hands: the sum of squared shares of providers",
+          "share"),
+        Meaning(
+          "status", "none, single provider, below target, met, several, no target or unknown"),
+        Meaning("freshest", "the newest date on which a row behind the cell was checked"),
+        Meaning("stalest", "the oldest such date"),
+        Meaning("offers", "how many offers stand behind the cell", "offers"),
+        Meaning("sized", "how many of them state their places", "offers"),
+        Meaning("dated_ratio", "the part of them that states when it was checked", "share"),
       ], rows: rows)
   }
 }

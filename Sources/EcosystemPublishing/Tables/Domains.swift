@@ -21,7 +21,17 @@ extension ResultTable {
       ]
     }
     return ResultTable(
-      ["domain", "actors", "ties", "density", "parts", "alone", "cut_points", "only_links"],
+      [
+        Meaning("domain", "the domain's id"),
+        Meaning("actors", "how many organisations belong to it", "organisations"),
+        Meaning("ties", "how many links run between them", "links"),
+        Meaning("density", "the part of all possible links that there are", "share"),
+        Meaning(
+          "parts", "how many organisations each connected part has, the largest first; a list"),
+        Meaning("alone", "the ids of those without a link to another of the domain; a list"),
+        Meaning("cut_points", "the ids of those without whom the domain falls apart; a list"),
+        Meaning("only_links", "the links, as two ids, without which it falls apart; a list"),
+      ],
       rows: rows)
   }
 }

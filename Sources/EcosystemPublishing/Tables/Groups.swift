@@ -27,7 +27,16 @@ extension ResultTable {
       ]
     }
     return ResultTable(
-      ["group", "kind", "actors", "internal", "external", "ei", "density", "members"], rows: rows)
+      [
+        Meaning("group", "the id of the sector or ring, or the number of the community"),
+        Meaning("kind", "sector, ring or community"),
+        Meaning("actors", "how many organisations belong to it", "organisations"),
+        Meaning("internal", "how many links run between its members", "links"),
+        Meaning("external", "how many links lead out of it", "links"),
+        Meaning("ei", "external less internal links, divided by all of them: −1 to 1", "index"),
+        Meaning("density", "the part of all possible links within it that there are", "share"),
+        Meaning("members", "the ids of the members that may be shown; a list"),
+      ], rows: rows)
   }
 
   /// The ties between each two sectors beside what chance would give; nothing without sectors.
@@ -67,8 +76,21 @@ extension ResultTable {
     }
     return ResultTable(
       [
-        "group", "other", "ties", "density", "expected_random_labels", "expected_same_activity",
-        "p_lower", "p_upper", "p_two_sided", "p_holm",
+        Meaning("group", "the sector's id"),
+        Meaning("other", "the other sector's id"),
+        Meaning("ties", "how many links run between the two", "links"),
+        Meaning("density", "the part of all possible links that there are", "share"),
+        Meaning(
+          "expected_random_labels", "how many there would be if sectors were dealt out by lot",
+          "links"),
+        Meaning(
+          "expected_same_activity", "how many there would be if each kept its number of links",
+          "links"),
+        Meaning("p_lower", "how often chance gives as few or fewer", "probability"),
+        Meaning("p_upper", "how often chance gives as many or more", "probability"),
+        Meaning(
+          "p_two_sided", "how often chance gives a number this far off, either way", "probability"),
+        Meaning("p_holm", "the same, corrected after Holm for the number of pairs", "probability"),
       ], rows: rows)
   }
 }

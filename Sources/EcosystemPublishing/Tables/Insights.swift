@@ -27,8 +27,21 @@ extension ResultTable {
     }
     return ResultTable(
       [
-        "id", "theme", "statement", "group", "barrier", "said_on", "how_many", "status",
-        "answered_by", "known_gap", "response", "response_by", "response_date", "source",
+        Meaning("id", "the insight's id"),
+        Meaning("theme", "what it is about"),
+        Meaning("statement", "what was said"),
+        Meaning("group", "the id of the group of learners who said it"),
+        Meaning("barrier", "what stood in the way: awareness, transport, cost and so on"),
+        Meaning("said_on", "when it was said"),
+        Meaning(
+          "how_many", "how many people said it; empty where they are too few to be told", "people"),
+        Meaning("status", "whether it was taken up and answered"),
+        Meaning("answered_by", "the ids of what takes it up; a list"),
+        Meaning("known_gap", "the ids of what it relates to that the map shows as lacking; a list"),
+        Meaning("response", "the answer that learners were told"),
+        Meaning("response_by", "who gave the answer"),
+        Meaning("response_date", "when it was given"),
+        Meaning("source", "where this was stated"),
       ], rows: rows)
   }
 
@@ -47,8 +60,14 @@ extension ResultTable {
     }
     return ResultTable(
       [
-        "barrier", "insights", "columns", "offers", "offers_that_say", "offers_in_the_way", "areas",
-        "areas_without",
+        Meaning("barrier", "what stands in the way"),
+        Meaning("insights", "how many insights name it", "insights"),
+        Meaning("columns", "the columns of offers and ways that would tell of it; a list"),
+        Meaning("offers", "how many offers the map lists", "offers"),
+        Meaning("offers_that_say", "how many of them say anything of it", "offers"),
+        Meaning("offers_in_the_way", "how many of them put it in the way", "offers"),
+        Meaning("areas", "how many areas have known ways to offers", "areas"),
+        Meaning("areas_without", "how many of them have nothing within reach", "areas"),
       ], rows: rows)
   }
 }

@@ -10,6 +10,15 @@ extension ResultTable {
       ]
     }
     return ResultTable(
-      ["file", "read", "kept", "merged", "rejected", "encoding", "separator", "note"], rows: rows)
+      [
+        Meaning("file", "the file read"),
+        Meaning("read", "how many rows it has", "rows"),
+        Meaning("kept", "how many became part of the map", "rows"),
+        Meaning("merged", "how many say again what another row says", "rows"),
+        Meaning("rejected", "how many could not be understood", "rows"),
+        Meaning("encoding", "how its letters are written"),
+        Meaning("separator", "what parts its cells"),
+        Meaning("note", "what else was noticed"),
+      ], rows: rows)
   }
 }

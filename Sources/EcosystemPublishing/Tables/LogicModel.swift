@@ -17,9 +17,27 @@ extension ResultTable {
     }
     return ResultTable(
       [
-        "kind", "level", "item", "text", "owner", "issues", "items", "passed", "possible", "score",
-        "full_chain", "worked_on", "owner_offers", "baseline", "target", "value", "progress",
-        "reached", "due",
+        Meaning("kind", "level, or item"),
+        Meaning("level", "goal, outcome, activity or action"),
+        Meaning("item", "the item's id"),
+        Meaning("text", "what the item says"),
+        Meaning("owner", "the id of the organisation that answers for it"),
+        Meaning("issues", "what the item lacks; a list"),
+        Meaning("items", "how many items the level has", "items"),
+        Meaning("passed", "how many checks its items pass", "checks"),
+        Meaning("possible", "how many checks there are for them", "checks"),
+        Meaning("score", "passed divided by possible", "share"),
+        Meaning(
+          "full_chain",
+          "of an item: whether it is linked from goal to action; of a level: how many are"),
+        Meaning("worked_on", "whether an activity or action leads to it"),
+        Meaning("owner_offers", "how many offers its owner has", "offers"),
+        Meaning("baseline", "where the indicator stood at first"),
+        Meaning("target", "where it is to get"),
+        Meaning("value", "where it stands"),
+        Meaning("progress", "the part of the way from baseline to target that was made", "share"),
+        Meaning("reached", "whether the target is reached"),
+        Meaning("due", "when it is due"),
       ], rows: levels + chains.items.map { item($0, edition) })
   }
 

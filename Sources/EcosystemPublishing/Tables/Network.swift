@@ -26,6 +26,17 @@ extension ResultTable {
       ]
     }
     return ResultTable(
-      ["metric", "value", "null_value", "null_sd", "p", "n", "m", "note"], rows: rows)
+      [
+        Meaning("metric", "the measure of the whole network"),
+        Meaning("value", "its value; the note tells the unit", "as the note tells"),
+        Meaning(
+          "null_value", "what chance alone gives on average; empty where there is no such test",
+          "as value"),
+        Meaning("null_sd", "how much that varies: one standard deviation", "as value"),
+        Meaning("p", "how often chance gives a value this far off, either way", "probability"),
+        Meaning("n", "how many organisations there are", "organisations"),
+        Meaning("m", "how many pairs of them are linked", "links"),
+        Meaning("note", "the definition, and what to know of the value"),
+      ], rows: rows)
   }
 }

@@ -20,8 +20,17 @@ extension ResultTable {
     }
     return ResultTable(
       [
-        "opportunity", "reachable", "min_steps", "n_routes", "must_pass", "min_cut_size", "min_cut",
-        "entry_points", "note", "min_hours",
+        Meaning("opportunity", "the opportunity's id"),
+        Meaning(
+          "reachable", "whether people can get to it: yes, by earlier learning, no or unknown"),
+        Meaning("min_steps", "the fewest steps from an entry", "steps"),
+        Meaning("n_routes", "how many routes lead to it", "routes"),
+        Meaning("must_pass", "the ids of what every route passes; a list"),
+        Meaning("min_cut_size", "how few things would have to go to close every route", "things"),
+        Meaning("min_cut", "the ids of such things; a list"),
+        Meaning("entry_points", "the ids of the offers where people can begin; a list"),
+        Meaning("note", "what to know of it"),
+        Meaning("min_hours", "the fewest hours from an entry", "hours"),
       ], rows: rows)
   }
 
@@ -42,8 +51,15 @@ extension ResultTable {
     }
     return ResultTable(
       [
-        "badge", "name", "issuer", "reachable", "min_steps", "leads_on", "recognises_past",
-        "skills", "note",
+        Meaning("badge", "the badge's id"),
+        Meaning("name", "its name"),
+        Meaning("issuer", "the id of the organisation that issues it"),
+        Meaning("reachable", "whether people can earn it: yes, by earlier learning, no or unknown"),
+        Meaning("min_steps", "the fewest steps from an entry", "steps"),
+        Meaning("leads_on", "whether an opportunity or a further badge lies beyond it"),
+        Meaning("recognises_past", "whether it recognises what somebody learnt before"),
+        Meaning("skills", "the ids of the skills that it shows; a list"),
+        Meaning("note", "what is missing on the way to it"),
       ], rows: rows)
   }
 

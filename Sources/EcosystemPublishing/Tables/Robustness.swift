@@ -10,6 +10,20 @@ extension ResultTable {
     let rows = first.sizes.indices.map { left in
       [Value(left + 1)] + curves.map { Value($0.sizes[left]) }
     }
-    return ResultTable(["removed"] + curves.map(\.order), rows: rows)
+    return ResultTable(
+      [Meaning("removed", "how many organisations have left", "organisations")]
+        + curves.map(meaning), rows: rows)
+  }
+
+  private static func meaning(_ curve: (order: String, sizes: [Int])) -> Meaning {
+    let first =
+      switch curve.order {
+      case "adaptive_degree": "those with the most links at the time"
+      case "static_degree": "those with the most links at first"
+      default: "those with the highest betweenness at first"
+      }
+    return Meaning(
+      curve.order, "how many organisations the largest part has if \(first) leave first",
+      "organisations")
   }
 }

@@ -12,9 +12,25 @@ extension ResultTable {
     let skills = spine.skills.map { skill($0, edition) }
     return ResultTable(
       [
-        "kind", "layer", "skill", "name", "parent", "framework", "code", "priority", "providers",
-        "taught_by", "badged_by", "badges", "status", "skills", "covered", "coverage",
-        "weighted_coverage", "thin", "missing",
+        Meaning("kind", "layer, or skill"),
+        Meaning("layer", "core, cofl, city or strategic"),
+        Meaning("skill", "the skill's id"),
+        Meaning("name", "its name"),
+        Meaning("parent", "the id of the skill that it is part of"),
+        Meaning("framework", "the framework that defines it"),
+        Meaning("code", "its code there"),
+        Meaning("priority", "how much it counts beside others", "weight"),
+        Meaning("providers", "how many organisations offer it", "organisations"),
+        Meaning("taught_by", "how many offers teach it", "offers"),
+        Meaning("badged_by", "how many organisations issue a badge for it", "organisations"),
+        Meaning("badges", "how many badges show it", "badges"),
+        Meaning("status", "none, single provider, several or unknown"),
+        Meaning("skills", "how many skills the layer has", "skills"),
+        Meaning("covered", "how many of them somebody offers", "skills"),
+        Meaning("coverage", "the part of them that somebody offers", "share"),
+        Meaning("weighted_coverage", "the same, each skill counted by its priority", "share"),
+        Meaning("thin", "the ids of skills that one organisation alone offers; a list"),
+        Meaning("missing", "the ids of skills that nobody offers; a list"),
       ], rows: layers + skills)
   }
 

@@ -27,7 +27,17 @@ extension ResultTable {
       ]
     }
     return ResultTable(
-      ["mode", "id", "name", "degree", "degree_norm", "betweenness_norm"],
+      [
+        Meaning("mode", "actor, or initiative"),
+        Meaning("id", "the id of the organisation or initiative"),
+        Meaning("name", "its name"),
+        Meaning(
+          "degree",
+          "of an organisation the initiatives it takes part in, of an initiative its organisations",
+          "links"),
+        Meaning("degree_norm", "the part of all there could be", "share"),
+        Meaning("betweenness_norm", "how much it lies between others of either kind", "share"),
+      ],
       rows: actors + initiatives)
   }
 
@@ -52,6 +62,14 @@ extension ResultTable {
       Value(esteem.trust.networkMean), Value(esteem.trust.count),
     ]
     return ResultTable(
-      ["actor", "value", "value_raters", "trust", "trust_raters"], rows: rows + [all])
+      [
+        Meaning("actor", "the id of the organisation rated; empty for the whole network"),
+        Meaning(
+          "value", "how it is valued, on average; empty where fewer than three rated", "rating"),
+        Meaning("value_raters", "how many rated its value", "raters"),
+        Meaning(
+          "trust", "how it is trusted, on average; empty where fewer than three rated", "rating"),
+        Meaning("trust_raters", "how many rated its trust", "raters"),
+      ], rows: rows + [all])
   }
 }

@@ -29,8 +29,18 @@ extension ResultTable {
     guard !places.isEmpty || !values.isEmpty else { return nil }
     return ResultTable(
       [
-        "metric", "actor", "rank", "rank_p5", "rank_p95", "share_top3", "share_first", "value",
-        "se", "p2_5", "p97_5",
+        Meaning("metric", "the measure"),
+        Meaning("actor", "the organisation's id; empty for the whole network"),
+        Meaning("rank", "its average place among all", "place"),
+        Meaning(
+          "rank_p5", "in 5 of 100 draws with links left out its place is this or better", "place"),
+        Meaning("rank_p95", "in 95 of 100 draws its place is this or better", "place"),
+        Meaning("share_top3", "the part of draws in which it is among the first three", "share"),
+        Meaning("share_first", "the part of draws in which it is the first", "share"),
+        Meaning("value", "the value for the whole network", "as the measure"),
+        Meaning("se", "its standard error", "as the measure"),
+        Meaning("p2_5", "in 25 of 1,000 draws it is this or less", "as the measure"),
+        Meaning("p97_5", "in 975 of 1,000 draws it is this or less", "as the measure"),
       ], rows: places + values)
   }
 
@@ -48,8 +58,19 @@ extension ResultTable {
     }
     return ResultTable(
       [
-        "test", "statistic", "null_mean", "null_sd", "B", "seed", "p_lower", "p_upper",
-        "p_two_sided", "p_holm", "exact",
+        Meaning("test", "what is tested"),
+        Meaning("statistic", "what the map shows", "as the test"),
+        Meaning("null_mean", "what chance alone gives on average", "as the test"),
+        Meaning("null_sd", "how much that varies: one standard deviation", "as the test"),
+        Meaning("B", "how many draws were made", "draws"),
+        Meaning(
+          "seed", "the number that chance started from; empty where the test is exact", "number"),
+        Meaning("p_lower", "how often chance gives as little or less", "probability"),
+        Meaning("p_upper", "how often chance gives as much or more", "probability"),
+        Meaning(
+          "p_two_sided", "how often chance gives a value this far off, either way", "probability"),
+        Meaning("p_holm", "the same, corrected after Holm for the number of tests", "probability"),
+        Meaning("exact", "whether all cases were gone through, in place of draws"),
       ], rows: rows)
   }
 }

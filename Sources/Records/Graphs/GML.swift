@@ -239,7 +239,8 @@ private func gmlLine(_ attribute: GraphAttribute) -> String {
 }
 
 private func writeGML(_ graph: GraphDocument) -> [UInt8] {
-  var text = "graph [\n"
+  // Without the word, NetworkX refuses two ties between the same nodes.
+  var text = "graph [\n  multigraph 1\n"
   if !graph.title.isEmpty { text += "  name \(gmlText(graph.title))\n" }
   if let direction = graph.direction {
     text += "  directed \(direction == .undirected ? 0 : 1)\n"

@@ -175,18 +175,16 @@ private func writePajek(_ graph: GraphDocument) -> [UInt8] {
     numbers[node.id] = number + 1
     text += "\(number + 1) \(quoted(node.label ?? node.id))\n"
   }
-  var open = ""
-  var relations: [String] = []
-  for tie in graph.ties {
-    guard let from = numbers[tie.from], let to = numbers[tie.to] else { continue }
-    let isDirected = (tie.direction ?? graph.direction) == .directed
-    let relation = tie.attributes["relation"] ?? ""
-    if !relation.isEmpty, !relations.contains(relation) { relations.append(relation) }
-    let number = relations.firstIndex(of: relation).map { " :\($0 + 1) \(quoted(relation))" } ?? ""
-    let heading = (isDirected ? "*Arcs" : "*Edges") + number
-    if heading != open { text += heading + "\n" }
-    open = heading
-    text += "\(from) \(to)\(tie.weight.map { " \($0)" } ?? "")\n"
+  // The relation stands on each line, since other programs take a second heading for a tie.
+  for (heading, isDirected) in [("*Arcs", true), ("*Edges", false)] {
+    let ties = graph.ties.filter { (($0.direction ?? graph.direction) == .directed) == isDirected }
+    if !ties.isEmpty { text += heading + "\n" }
+    for tie in ties {
+      guard let from = numbers[tie.from], let to = numbers[tie.to] else { continue }
+      let relation = tie.attributes["relation"].map { " l \(quoted($0))" } ?? ""
+      let weight = tie.weight ?? (relation.isEmpty ? "" : "1")
+      text += "\(from) \(to)\(weight.isEmpty ? "" : " ")\(weight)\(relation)\n"
+    }
   }
   return Array(text.utf8)
 }

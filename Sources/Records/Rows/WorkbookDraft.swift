@@ -23,6 +23,8 @@ public struct SheetDraft: Sendable {
     /// What shows when the pointer rests on the heading.
     public let note: String
     public let choices: Choices
+    /// Whether its numbers are written as such, where a workbook holds all their digits.
+    public var isNumeric = false
 
     public init(_ title: String, note: String, choices: Choices = .any) {
       self.title = title

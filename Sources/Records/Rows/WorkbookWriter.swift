@@ -36,7 +36,10 @@ extension WorkbookDraft {
         workbook_close(book)
         throw Disk.Refusal("a sheet cannot be called '\(sheet.name)'")
       }
-      fill(written, sheet, formats)
+      guard fill(written, sheet, formats) else {
+        workbook_close(book)
+        throw Disk.Refusal("a text in the sheet '\(sheet.name)' is too long for a cell")
+      }
     }
     let code = workbook_close(book)
     guard code == LXW_NO_ERROR else {
@@ -46,7 +49,8 @@ extension WorkbookDraft {
 
   private func fill(
     _ written: UnsafeMutablePointer<lxw_worksheet>, _ sheet: SheetDraft, _ formats: Formats
-  ) {
+  ) -> Bool {
+    var isWhole = true
     for (number, column) in sheet.columns.enumerated() {
       let at = lxw_col_t(number)
       worksheet_write_string(written, 0, at, column.title, formats.heading)
@@ -57,12 +61,24 @@ extension WorkbookDraft {
     }
     for (number, row) in sheet.rows.enumerated() {
       for (column, text) in row.enumerated() where !text.isEmpty {
-        worksheet_write_string(
-          written, lxw_row_t(number + 1), lxw_col_t(column), text,
-          sheet.isExample ? formats.example : nil)
+        let (down, along) = (lxw_row_t(number + 1), lxw_col_t(column))
+        if sheet.columns[column].isNumeric, let value = plainNumber(text) {
+          worksheet_write_number(written, down, along, value, nil)
+          continue
+        }
+        let code = worksheet_write_string(
+          written, down, along, text, sheet.isExample ? formats.example : nil)
+        isWhole = isWhole && code == LXW_NO_ERROR
       }
     }
     worksheet_freeze_panes(written, 1, 0)
+    return isWhole
+  }
+
+  /// The number that a text is, where a workbook keeps it to the last digit.
+  private func plainNumber(_ text: String) -> Double? {
+    guard text.utf8.count <= 15, let value = Double(text), value.isFinite else { return nil }
+    return value
   }
 
   /// How many rows below the heading offer something to choose from.

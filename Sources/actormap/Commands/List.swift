@@ -9,16 +9,19 @@ import TieNetwork
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "List the measures, gap checks, suggestions, views, tables, formats or importers, one a line.",
+      """
+      List the measures, gap checks, suggestions, views, tables, formats, importers or exports, one a \
+      line.
+      """,
     discussion: "Example: actormap list measures")
 
-  @Argument(help: "measures, gaps, suggestions, views, tables, formats or importers")
+  @Argument(help: "measures, gaps, suggestions, views, tables, formats, importers or exports")
   var kind: Kind
 
   @OptionGroup var table: TableOptions
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case measures, gaps, suggestions, views, tables, formats, importers
+    case measures, gaps, suggestions, views, tables, formats, importers, exports
   }
 
   func run() throws {
@@ -57,6 +60,10 @@ struct List: ParsableCommand {
       try list(
         ["id", "title", "plain", "endings"],
         Importer.all.map { [$0.id, $0.title, $0.plain, $0.endings.joined(separator: ";")] })
+    case .exports:
+      try list(
+        ["id", "title", "plain", "ending"],
+        EcosystemPublishing.Export.all.map { [$0.id, $0.title, $0.plain, $0.ending] })
     }
   }
 

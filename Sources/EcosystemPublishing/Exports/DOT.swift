@@ -1,0 +1,6 @@
+import Records
+
+extension Export {
+  static let dot = Export(
+    of: .dot, "the file of Graphviz")
+}

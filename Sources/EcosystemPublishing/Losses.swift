@@ -1,0 +1,72 @@
+import EcosystemDisclosure
+import EcosystemFiles
+import EcosystemModel
+import Records
+
+/// What of a map an export cannot carry: told where the map has it, never dropped in silence.
+struct Losses: Sendable {
+  let edition: Edition
+
+  /// What a graph leaves out, by what its format can hold.
+  func ofGraph(_ features: Set<GraphFeature>) -> [String] {
+    ofFormat(features) + ofActors(features) + tables(besides: graphTables)
+  }
+
+  /// The tables that have rows and are not written, with how many.
+  func tables(besides kept: Set<String>) -> [String] {
+    let left = writtenTables(of: edition.ecosystem).filter { !kept.contains($0.id) }
+    guard !left.isEmpty else { return [] }
+    let list = left.map { "\($0.id) (\($0.rows.count))" }.joined(separator: ", ")
+    return ["the rows of these tables: \(list)"]
+  }
+
+  private func ofFormat(_ features: Set<GraphFeature>) -> [String] {
+    let map = edition.ecosystem
+    var lost: [String] = []
+    if !features.contains(.ids), !edition.actors.isEmpty {
+      lost.append("the ids of organisations; they go by their names")
+    }
+    guard !map.ties.isEmpty else { return lost }
+    if !features.contains(.attributes) {
+      lost.append(
+        features.contains(.relations)
+          ? "dates, sources and initiatives of links"
+          : "relations, dates, sources and initiatives of links")
+      if map.ties.contains(where: { !$0.isStrengthStated }) {
+        lost.append("that the strength of some links is not stated: other programs read 1")
+      }
+    }
+    if !features.contains(.directions) {
+      lost.append("the direction of links, each from its first end to its second")
+    } else if !features.contains(.mutual), map.ties.contains(where: { $0.direction == .mutual }) {
+      lost.append("that some links are mutual; they are undirected")
+    }
+    if map.tieDetails.contains(where: { !$0.value.note.isEmpty }) {
+      lost.append("notes on links")
+    }
+    return lost
+  }
+
+  private func ofActors(_ features: Set<GraphFeature>) -> [String] {
+    guard !edition.actors.isEmpty else { return [] }
+    guard features.contains(.attributes) else {
+      return ["what is known of organisations beside their names, and their measures"]
+    }
+    guard let table = writtenTables(of: edition.ecosystem).first(where: { $0.id == "actors" })
+    else { return [] }
+    let left = table.columns.enumerated().filter { at, column in
+      leftOfActors.contains(column.id) && table.rows.contains { !$0[at].isEmpty }
+    }
+    guard !left.isEmpty else { return [] }
+    return ["of organisations: \(left.map(\.element.id).joined(separator: ", "))"]
+  }
+}
+
+/// The tables that a graph holds, and the lists that its words come from.
+private let graphTables: Set<String> = ["actors", "ties"]
+
+/// The columns of organisations that no graph holds: the partnership's own view of them.
+private let leftOfActors: Set<String> = [
+  "influence", "interest", "responded", "engagement", "willing", "must_include", "cost", "show",
+  "is_person", "note",
+]

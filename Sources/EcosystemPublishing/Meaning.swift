@@ -1,0 +1,42 @@
+import TieNetwork
+
+/// What a column of results holds, in words that stand beside it in `datapackage.json`.
+public struct Meaning: Sendable {
+  public let id: String
+  public let words: String
+  /// What its numbers count or measure; nothing where it holds texts.
+  public let unit: String?
+  /// Who defined it; nothing where actormap did.
+  public private(set) var source = ""
+
+  init(_ id: String, _ words: String, _ unit: String? = nil) {
+    self.id = id
+    self.words = words
+    self.unit = unit
+  }
+
+  /// The meaning of a measure's column, or of one made from it, as the measure defines it.
+  static func measure(_ id: TieNetwork.Column.ID, _ ending: ColumnEnding) -> Meaning {
+    guard let measure = TieNetwork.Measure.filling(id),
+      let column = measure.columns.first(where: { $0.id == id })
+    else { return Meaning(id + ending, "") }
+    var meaning =
+      switch ending {
+      case .itself: Meaning(id, "\(column.title): \(column.definition)", column.unit)
+      case .norm:
+        Meaning(id + ending, "\(column.title), \(column.norm?.definition ?? "")", "share")
+      case .rank:
+        Meaning(id + ending, "1 and how many have a larger \(column.title.lowercased())", "place")
+      case .lowRank:
+        Meaning(
+          id + ending, "the place that it reaches in 5 of 100 draws without some links", "place")
+      case .highRank:
+        Meaning(
+          id + ending, "the place that it keeps in 95 of 100 draws without some links", "place")
+      case .top3:
+        Meaning(id + ending, "the part of draws in which it is among the first three", "share")
+      }
+    meaning.source = measure.source
+    return meaning
+  }
+}
