@@ -21,7 +21,7 @@ struct ActorMap: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Check.self, Read.self, Build.self, Measure.self, Gaps.self, Suggest.self,
-      Draw.self, Print.self, Capture.self,
+      Draw.self, Print.self, Capture.self, Import.self,
       List.self, Layout.self,
     ])
 
