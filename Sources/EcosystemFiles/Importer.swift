@@ -12,11 +12,56 @@ public struct Importer: Entry {
   public let endings: [String]
   /// Whether a file's content is of this kind, whatever the file is called.
   let claims: @Sendable (InputFile) -> Bool
-  let tables: @Sendable (InputFile) throws(Diagnostic) -> ImportedTables
+  /// Whether the files of a folder that are of this kind make one map together.
+  let isOfSeveralFiles: Bool
+  let tables: @Sendable ([InputFile]) throws(Diagnostic) -> ImportedTables
 
   /// All importers; where several claim a file, the first reads it.
   public static let all: [Importer] =
-    [.workbook, .kumuSheet] + GraphFormat.all.map { Importer(of: $0) }
+    [
+      .workbook, .kumuSheet, .kumuTables, .grants, .serviceDirectory, .schools, .charities,
+      .openBadges, .competencies, .escoSkills,
+    ] + GraphFormat.all.map { Importer(of: $0) }
+
+  /// An importer of single files.
+  init(
+    id: String, title: String, plain: String, endings: [String],
+    claims: @escaping @Sendable (InputFile) -> Bool,
+    tables: @escaping @Sendable (InputFile) throws(Diagnostic) -> ImportedTables
+  ) {
+    self.init(
+      id: id, title: title, plain: plain, endings: endings, claims: claims,
+      isOfSeveralFiles: false
+    ) { files throws(Diagnostic) in
+      guard let file = files.first else { return ImportedTables() }
+      return try tables(file)
+    }
+  }
+
+  /// An importer of files that belong together.
+  init(
+    id: String, title: String, plain: String, endings: [String],
+    claims: @escaping @Sendable (InputFile) -> Bool,
+    together: @escaping @Sendable ([InputFile]) throws(Diagnostic) -> ImportedTables
+  ) {
+    self.init(
+      id: id, title: title, plain: plain, endings: endings, claims: claims,
+      isOfSeveralFiles: true, tables: together)
+  }
+
+  private init(
+    id: String, title: String, plain: String, endings: [String],
+    claims: @escaping @Sendable (InputFile) -> Bool, isOfSeveralFiles: Bool,
+    tables: @escaping @Sendable ([InputFile]) throws(Diagnostic) -> ImportedTables
+  ) {
+    self.id = id
+    self.title = title
+    self.plain = plain
+    self.endings = endings
+    self.claims = claims
+    self.isOfSeveralFiles = isOfSeveralFiles
+    self.tables = tables
+  }
 
   /// The importer that reads a file, by its content.
   static func reading(_ file: InputFile) -> Importer? { all.first { $0.claims(file) } }

@@ -147,7 +147,8 @@ public struct Intake: Sendable {
           hint: "add rows below the heading, or remove the \(sheet.part.noun)"))
     }
     var line = line
-    line.read += sheet.part.repeats
+    line.read += sheet.part.repeats + sheet.part.rejected
+    line.rejected += sheet.part.rejected
     line.merged += sheet.part.repeats
     line.note = assumptions(sheet, examples: line.examples).joined(separator: "; ")
     line.filled = filledCells(of: sheet)

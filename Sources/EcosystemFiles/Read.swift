@@ -70,7 +70,7 @@ extension Intake {
   }
 
   /// Reads what an importer made, or says why that cannot be done.
-  fileprivate mutating func read(_ part: TablePart) {
+  mutating func read(_ part: TablePart) {
     do throws(Diagnostic) {
       try take(part)
     } catch {

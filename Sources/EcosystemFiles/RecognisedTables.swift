@@ -61,6 +61,7 @@ struct RecognisedTables {
   /// Files beside the map's own tables are not read, and that is told.
   private mutating func tellOthers(in source: Source) {
     for file in source.files where Table.named(stem(of: file)) == nil || !isTableFile(file) {
+      if file == columnPlanFile { continue }
       if isTableFile(file) {
         problems.append(unknownTable(file, in: source))
       } else if unmistakableEndings.contains(ending(of: file)) {
@@ -99,7 +100,10 @@ struct RecognisedTables {
         unreadable.append((file, error))
       }
     }
-    if maps.count > 1 { refuse(maps, in: source) } else { maps.forEach { take($0) } }
+    let isOneMap = maps.allSatisfy {
+      $0.importer.isOfSeveralFiles && $0.importer.id == maps[0].importer.id
+    }
+    if maps.count > 1, !isOneMap { refuse(maps, in: source) } else { take(maps) }
   }
 
   /// A file that no importer claims is a table after all, or of no known kind.
@@ -125,23 +129,30 @@ struct RecognisedTables {
     unreadable.append((maps[0].file, problem))
   }
 
-  private mutating func take(_ map: Candidate) {
-    let (file, importer) = (map.file, map.importer)
+  /// Takes the files that are a map together; mostly but one.
+  private mutating func take(_ maps: [Candidate]) {
+    guard let first = maps.first else { return }
     do throws(Diagnostic) {
-      let tables = try importer.tables(map.input)
-      imported.append((file, tables))
+      let tables = try first.importer.tables(maps.map(\.input))
+      for map in maps {
+        imported.append((map.file, map.file == first.file ? tables : ImportedTables()))
+      }
       problems += tables.problems
       for part in tables.parts {
         if let other = files[part.table.id] { tellTwice(other, part) }
       }
-      guard !importer.endings.contains(ending(of: file)) else { return }
-      problems.append(
-        Diagnostic(
-          .note, at: FilePlace(file: map.input.file),
-          "whatever its name, the format of the file is \(importer.title); it was read as such"))
+      maps.forEach { tellEnding($0) }
     } catch {
-      unreadable.append((file, error))
+      unreadable.append((first.file, error))
     }
+  }
+
+  private mutating func tellEnding(_ map: Candidate) {
+    guard !map.importer.endings.contains(ending(of: map.file)) else { return }
+    problems.append(
+      Diagnostic(
+        .note, at: FilePlace(file: map.input.file),
+        "whatever its name, the format of the file is \(map.importer.title); it was read as such"))
   }
 
   private mutating func tellTwice(_ file: String, _ part: TablePart) {

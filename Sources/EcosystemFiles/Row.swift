@@ -105,7 +105,7 @@ extension Substring {
 }
 
 /// Whether people write the text where they know nothing.
-private func isMissingWord(_ text: String) -> Bool {
+func isMissingWord(_ text: String) -> Bool {
   guard text.utf8.count <= 14, let first = text.utf8.first, missingStarts.contains(first | 0x20)
   else { return false }
   return missingWords.contains(matchingKey(text))

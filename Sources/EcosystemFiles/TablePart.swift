@@ -15,6 +15,8 @@ struct TablePart: Sendable {
   var direction = Tie.Direction.notStated
   /// Rows that only said again what an earlier one says, left out of `rows`.
   var repeats = 0
+  /// Rows of the file that are told and not taken, left out of `rows`.
+  var rejected = 0
   /// What the ledger notes of it.
   var notes: [String] = []
 

@@ -37,7 +37,7 @@ extension InputFile {
 private func understand(
   _ file: InputFile, _ importer: Importer
 ) throws(Diagnostic) -> Understanding {
-  let tables = try importer.tables(file)
+  let tables = try importer.tables([file])
   var parts: [(id: String, understood: Understanding)] = []
   for part in tables.parts {
     parts.append((part.table.id, try understand(part.rows, as: part.table)))

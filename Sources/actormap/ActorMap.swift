@@ -21,7 +21,8 @@ struct ActorMap: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Check.self, Read.self, Build.self, Measure.self, Gaps.self, Suggest.self,
-      Draw.self, Print.self, Capture.self, Export.self, Resolve.self, Compare.self,
+      Draw.self, Print.self, Capture.self, Import.self, Export.self, Resolve.self,
+      Compare.self,
       List.self, Layout.self,
     ])
 

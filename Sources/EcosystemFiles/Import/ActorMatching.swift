@@ -1,0 +1,72 @@
+import EcosystemModel
+import Records
+
+/// Which organisations that arrive are already on a map, and which of them are one.
+///
+/// By a number in a register, then by the name in its matching form, an alias too; otherwise only
+/// where ``resolve(_:decided:)`` is certain. What is similar is for people to look at.
+struct ActorMatching: Sendable {
+  /// The map's organisation that each is, by number; nothing for one that is new.
+  private(set) var known: [Int?]
+  /// For each the arriving one that stands for it.
+  private(set) var representative: [Int]
+  /// Why each was joined to another.
+  private(set) var reasons: [Likeness.Reason?]
+  /// What people must look at; numbers below `mapCount` are the map's, others follow.
+  let review: [Likeness]
+  let mapCount: Int
+
+  init(of arriving: [Actor], _ places: (Actor) -> String, on map: Ecosystem) {
+    let base = map.actors.count
+    mapCount = base
+    let records =
+      map.actors.map { actor in
+        NamedRecord(actor, area: actor.place.map { map.places[$0].name } ?? "")
+      } + arriving.map { NamedRecord($0, area: places($0)) }
+    var decided = map.decisions.filter { !$0.isSame }.map {
+      Settled(a: $0.a.index, b: $0.b.index, isSame: false)
+    }
+    decided += Self.stated(arriving, records, map)
+    let resolution = resolve(records, decided: decided)
+    var firstOnMap: [Int: Int] = [:]
+    for number in 0..<base {
+      let key = resolution.representative[number]
+      firstOnMap[key] = min(firstOnMap[key] ?? number, number)
+    }
+    let all = resolution.representative.suffix(from: base)
+    known = all.map { firstOnMap[$0] }
+    representative = zip(arriving.indices, all).map { $1 >= base ? $1 - base : $0 }
+    reasons = [Likeness.Reason?](repeating: nil, count: arriving.count)
+    for pair in resolution.joined {
+      for end in [pair.a, pair.b] where end >= base && reasons[end - base] == nil {
+        reasons[end - base] = pair.reason == .decided ? .name : pair.reason
+      }
+    }
+    review = resolution.review.filter { $0.a >= base || $0.b >= base }
+  }
+
+  /// Those that bear another name of one of the map's, or a number that is in no known register.
+  private static func stated(
+    _ arriving: [Actor], _ records: [NamedRecord], _ map: Ecosystem
+  ) -> [Settled] {
+    var byName: [String: Set<Int>] = [:]
+    for (number, actor) in map.actors.enumerated() {
+      for name in actor.aliases { byName[matchingName(name), default: []].insert(number) }
+      for id in actor.organisationIDs { byName["#" + matchingKey(id), default: []].insert(number) }
+    }
+    return arriving.enumerated().compactMap { number, actor in
+      let keys = [matchingName(actor.name)] + actor.organisationIDs.map { "#" + matchingKey($0) }
+      let found = keys.compactMap { byName[$0] }.filter { $0.count == 1 }.compactMap(\.first).min()
+      let own = map.actors.count + number
+      guard let found, !records[found].contradicts(records[own]) else { return nil }
+      return Settled(a: found, b: own, isSame: true)
+    }
+  }
+}
+
+extension NamedRecord {
+  fileprivate init(_ actor: Actor, area: String) {
+    self.init(
+      id: actor.id, name: actor.name, area: matchingKey(area), numbers: actor.organisationIDs)
+  }
+}

@@ -1,0 +1,128 @@
+import EcosystemModel
+import Records
+
+extension Importer {
+  /// What a badge is and who issues it; who earned one is never read.
+  ///
+  /// - SeeAlso: 1EdTech, Open Badges 2.0 and 3.0
+  static let openBadges = Importer(
+    id: "openbadges", title: "Open Badges",
+    plain: "a badge with its issuer and the skills it is aligned to, version 2.0 or 3.0",
+    endings: ["json"],
+    claims: { file in file.json.map { !badges(in: $0, at: "").isEmpty } ?? false },
+    tables: { file throws(Diagnostic) in BadgeTables(file).imported })
+}
+
+/// A badge's description, and where it stands.
+private struct BadgeSpot {
+  let badge: JSONValue
+  let issuer: JSONValue?
+  let pointer: String
+  let issuerPointer: String
+}
+
+private func types(_ value: JSONValue) -> [String] {
+  let type = value["type"] ?? value["@type"]
+  return type?.items?.compactMap(\.text) ?? [type?.text].compactMap(\.self)
+}
+
+/// The badges that a document describes, within credentials and assertions too.
+private func badges(in value: JSONValue, at pointer: String) -> [BadgeSpot] {
+  if let items = value.items {
+    return items.enumerated().flatMap { badges(in: $1, at: "\(pointer)/\($0)") }
+  }
+  let types = types(value)
+  if types.contains("BadgeClass") {
+    return [
+      BadgeSpot(
+        badge: value, issuer: value["issuer"], pointer: pointer, issuerPointer: pointer + "/issuer")
+    ]
+  }
+  if types.contains("Assertion"), let badge = value["badge"], badge.text == nil {
+    return badges(in: badge, at: pointer + "/badge")
+  }
+  if let achievement = value["credentialSubject"]?["achievement"] {
+    let within = pointer + "/credentialSubject/achievement"
+    let creator = achievement["creator"]
+    return [
+      BadgeSpot(
+        badge: achievement, issuer: creator ?? value["issuer"], pointer: within,
+        issuerPointer: creator == nil ? pointer + "/issuer" : within + "/creator")
+    ]
+  }
+  guard types.contains("Achievement") else { return [] }
+  return [
+    BadgeSpot(
+      badge: value, issuer: value["creator"], pointer: pointer, issuerPointer: pointer + "/creator")
+  ]
+}
+
+private struct BadgeTables {
+  private let file: InputFile
+  private var actors = PartDraft(.actors)
+  private var badges = PartDraft(.badges)
+  private var problems: [Diagnostic] = []
+  private var issuers: Set<String> = []
+
+  init(_ file: InputFile) {
+    self.file = file
+    guard let json = file.json else { return }
+    for (number, found) in EcosystemFiles.badges(in: json, at: "").enumerated() {
+      add(found, Int32(clamping: number))
+    }
+  }
+
+  private mutating func add(_ found: BadgeSpot, _ number: Int32) {
+    func place(_ pointer: String) -> FilePlace {
+      Spot.pointer(pointer, number: number).place(in: file.file)
+    }
+    let issuer = issuer(found.issuer, at: place(found.issuerPointer))
+    let alignment = found.badge["alignment"]
+    let alignments = alignment?.items ?? [alignment].compactMap(\.self)
+    let skills = alignments.compactMap { $0["targetName"]?.text }
+    let criteria = found.badge["criteria"]
+    let page = criteria?.text ?? criteria?["id"]?.text
+    badges.add(
+      [
+        "id": found.badge["id"]?.text.map { PlacedText($0, at: place(found.pointer + "/id")) },
+        "name": found.badge["name"]?.text.map {
+          PlacedText($0, at: place(found.pointer + "/name"))
+        },
+        "issuer": issuer,
+        "skills": PlacedText(listed(skills), at: place(found.pointer + "/alignment")),
+        "criteria_url": page.map { PlacedText($0, at: place(found.pointer + "/criteria")) },
+      ], at: place(found.pointer))
+  }
+
+  private mutating func issuer(_ value: JSONValue?, at place: FilePlace) -> PlacedText? {
+    guard let id = value?.text ?? value?["id"]?.text ?? value?["name"]?.text else { return nil }
+    let name = value?["name"]?.text
+    if name == nil {
+      problems.append(
+        Diagnostic(
+          .note, at: place, "the issuer has no name in the file; it goes by its address"))
+    }
+    if issuers.insert(id).inserted {
+      actors.add(
+        [
+          "id": PlacedText(id, at: place), "name": PlacedText(name ?? id, at: place),
+          "url": value?["url"]?.text.map { PlacedText($0, at: place) },
+        ], at: place)
+    } else {
+      actors.repeats += 1
+    }
+    return PlacedText(id, at: place)
+  }
+
+  var imported: ImportedTables {
+    var imported = ImportedTables()
+    imported.problems = problems
+    imported.whereActorsStand = "the issuers of the badges"
+    let format = Importer.openBadges.title
+    imported.parts = [
+      actors.part(of: file, format: format, list: ""),
+      badges.part(of: file, format: format, list: ""),
+    ]
+    return imported
+  }
+}
