@@ -112,7 +112,7 @@ extension Reach {
     }
     let share = 1 / Double(people) - 1 / (2 * Double(all))
     let missing = ((cell.average ?? 0) / 2 - rate) / share
-    let places = max(1, Int((missing - leeway(missing)).rounded(.up)))
+    let places = max(1, (missing - leeway(missing)).rounded(.up))
     return """
       \(counted(places, "place", "places")) more a year\(ages(of: cell.cell)) that only people of \
       \(area.place) can get to would end this.
@@ -153,5 +153,5 @@ func inARow(_ items: [Sentence], before word: Sentence = "and") -> Sentence {
 
 /// A number with the fewest digits that read back to it.
 private func plain(_ number: Double) -> String {
-  number == number.rounded() ? "\(Int(number))" : "\(number)"
+  number == number.rounded() && abs(number) < 9e15 ? "\(Int(number))" : "\(number)"
 }

@@ -141,6 +141,11 @@ func counted(_ number: Int, _ one: String, _ many: String) -> Sentence {
   "\(number) \(number == 1 ? one : many)"
 }
 
+/// As above, of a whole number that may be too large for an integer.
+func counted(_ number: Double, _ one: String, _ many: String) -> Sentence {
+  "\(number) \(number == 1 ? one : many)"
+}
+
 /// `1 organisation`, `2 organisations`.
 func organisations(_ number: Int) -> Sentence {
   counted(number, "organisation", "organisations")

@@ -33,13 +33,18 @@ private func named(_ analysis: Analysis, for audience: Audience) -> Edition {
     return Edition(analysis: analysis, audience: audience, isShown: isShown)
   }
   let whole = analysis.facts.ecosystem
-  let redaction = Redaction(of: zip(whole.actors, isShown).filter { !$1 }.map(\.0))
   let rows = Kept(of: whole, isShown)
-  var kept = analysis.told(only: isShown)
+  let redaction = Redaction(
+    of: zip(whole.actors, isShown).filter { !$1 }.map(\.0),
+    besides: zip(whole.actors, isShown).filter(\.1).map(\.0),
+    at: rows.hiddenPlaces.sorted().map { whole.places[$0] })
+  var kept = analysis.told(only: isShown, outside: rows.hiddenPlaces)
   kept.number(rows.thing)
   for at in kept.gaps.indices { kept.gaps[at].ghost = kept.gaps[at].ghost?.told(only: isShown) }
   kept.facts.pathways = analysis.facts.pathways?.told(rows.thing)
   kept.facts.insightTraces = analysis.facts.insightTraces?.told(rows.thing)
+  kept.facts.reach = analysis.facts.reach?.outside(rows.hiddenPlaces)
+  kept.facts.coverage?.cells.removeAll { $0.cell.place?.ref.map { !rows.shows($0) } ?? false }
   kept.facts.engagement = analysis.facts.engagement?.showing(isShown)
   kept.facts.ecosystem = withoutHidden(whole, isShown, redaction)
   kept.facts.projection = analysis.facts.projection?.repeated(for: kept.facts.ecosystem)

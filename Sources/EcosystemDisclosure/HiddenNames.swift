@@ -1,44 +1,79 @@
 import EcosystemModel
 import Records
 
-/// The names, aliases and ids of hidden actors, found in texts as whole words.
+/// Names that may not be told, found in texts as whole words.
 ///
-/// Case, accents, signs between words, "and" and a leading "the" make no difference.
+/// Case, accents, signs and spaces between words, "and" and a leading "the" make no difference, nor
+/// does an "s" or "es" at the end.
 struct HiddenNames: Sendable {
-  /// Each name's words, by the first of them; the longest name first.
-  private var names: [String: [[String]]] = [:]
+  /// The letters of each name, in order.
+  private var names: [String] = []
+  /// Of how many words each name is; one may be written in several ways.
+  private var wordCounts: [String: Set<Int>] = [:]
   /// What is hidden only where it is the whole text: ids too short or too plain to be a word.
   private var exact = Set<String>()
 
-  init(of hidden: [Actor]) {
-    var all = Set<[String]>()
+  /// The names, aliases, ids and web addresses of hidden actors.
+  ///
+  /// A host alone is a name unless a shown actor has the same one.
+  init(of hidden: [Actor], besides shown: [Actor]) {
+    let shared = Set(shown.compactMap { WebAddress($0.url)?.host })
     for actor in hidden {
-      let words = Self.words(of: actor.id)
-      let isDistinct = words.contains { $0.contains(where: \.isLetter) } && actor.id.count > 2
-      if isDistinct { all.insert(words) } else { exact.insert(actor.id) }
-      for name in [actor.name] + actor.aliases {
-        let words = Self.words(of: name)
-        all.insert(words)
-        if words.first == "the", words.count > 1 { all.insert(Array(words.dropFirst())) }
+      add(id: actor.id)
+      for id in actor.organisationIDs { add(id: id) }
+      for name in [actor.name] + actor.aliases { add(name: name) }
+      if let address = WebAddress(actor.url) {
+        if !shared.contains(address.host) { add(name: address.host) }
+        if !address.path.isEmpty { add(name: address.host + address.path) }
       }
     }
-    for words in all {
-      if let first = words.first { names[first, default: []].append(words) }
-    }
-    for first in names.keys { names[first]?.sort { $0.count > $1.count } }
+    names = wordCounts.keys.sorted()
   }
 
-  /// The text with each hidden name replaced.
+  /// The names and ids of places.
+  init(of places: [Place]) {
+    for place in places {
+      add(id: place.id)
+      add(name: place.name)
+    }
+    names = wordCounts.keys.sorted()
+  }
+
+  private mutating func add(name: String) {
+    var words = Self.split(name).map(\.folded)
+    add(words)
+    guard words.first == "the", words.count > 1 else { return }
+    words.removeFirst()
+    add(words)
+  }
+
+  private mutating func add(id: String) {
+    let words = Self.split(id).map(\.folded)
+    let isWord = words.contains { $0.contains(where: \.isLetter) } && id.count > 2
+    let isLongNumber = words.joined().count >= 5
+    if isWord || isLongNumber { add(words) } else { exact.insert(id) }
+  }
+
+  private mutating func add(_ words: [String]) {
+    guard !words.isEmpty else { return }
+    wordCounts[words.joined(), default: []].insert(words.count)
+  }
+
+  /// The text with each hidden name replaced, of two that begin at the same word the longer.
   ///
-  /// - Complexity: O(letters + words × names that begin with the same word).
-  func replaced(in text: String, by replacement: String) -> String {
+  /// - Parameter sparingWords: Whether names of a single word stay.
+  /// - Complexity: O(letters + words × letters of the longest name × log names) at most.
+  func replaced(
+    in text: String, by replacement: String, sparingWords: Bool = false
+  ) -> String {
     guard !text.isEmpty, !exact.contains(text) else { return text.isEmpty ? text : replacement }
+    guard !names.isEmpty else { return text }
     let words = Self.split(text)
     var kept = ""
     var copied = text.startIndex
     var at = 0
     while at < words.count {
-      guard let end = match(words, from: at) else {
+      guard let end = match(words, from: at, sparingWords) else {
         at += 1
         continue
       }
@@ -50,21 +85,48 @@ struct HiddenNames: Sendable {
   }
 
   /// The word after the longest hidden name that begins at a word.
-  private func match(_ words: [Word], from start: Int) -> Int? {
-    guard let candidates = names[words[start].folded] else { return nil }
-    let name = candidates.first { name in
-      start + name.count <= words.count
-        && name.indices.allSatisfy { words[start + $0].folded == name[$0] }
+  private func match(_ words: [Word], from start: Int, _ sparingWords: Bool) -> Int? {
+    var letters = ""
+    var found: Int?
+    for at in start..<words.count {
+      letters += words[at].folded
+      let count = at + 1 - start
+      if isName(letters, of: count, endingWith: words[at].folded, sparingWords) { found = at + 1 }
+      guard beginsName(letters) else { break }
     }
-    return name.map { start + $0.count }
+    return found
+  }
+
+  /// Names of fewer than five letters count only where the words are parted as in the name, and
+  /// with an "s" only from four.
+  private func isName(
+    _ letters: String, of count: Int, endingWith last: String, _ sparingWords: Bool
+  ) -> Bool {
+    func isListed(_ letters: Substring) -> Bool {
+      guard let counts = wordCounts[String(letters)] else { return false }
+      if sparingWords, counts == [1] { return false }
+      return letters.count >= 5 || counts.contains(count)
+    }
+    if isListed(letters[...]) { return true }
+    return ["s", "es"].contains { ending in
+      last.count > ending.count + 1 && last.hasSuffix(ending) && letters.count >= 4 + ending.count
+        && isListed(letters.dropLast(ending.count))
+    }
+  }
+
+  private func beginsName(_ letters: String) -> Bool {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle] < letters { low = middle + 1 } else { high = middle }
+    }
+    return low < names.count && names[low].hasPrefix(letters)
   }
 
   private struct Word {
     let range: Range<String.Index>
     let folded: String
   }
-
-  private static func words(of name: String) -> [String] { split(name).map(\.folded) }
 
   /// The runs of letters and digits but "and", small and without accents.
   private static func split(_ text: String) -> [Word] {
@@ -73,5 +135,22 @@ struct HiddenNames: Sendable {
       guard !folded.isEmpty, folded != "and" else { return nil }
       return Word(range: run.startIndex..<run.endIndex, folded: folded)
     }
+  }
+}
+
+/// The parts of a web address that tell whose it is: `friends.example` and `/about`.
+private struct WebAddress {
+  let host: String
+  let path: String
+
+  init?(_ url: String) {
+    let small = url.lowercased()
+    let start = small.firstRange(of: "://")?.upperBound ?? small.startIndex
+    let rest = small[start...].prefix { $0 != "?" && $0 != "#" }
+    let slash = rest.firstIndex(of: "/") ?? rest.endIndex
+    let named = rest[..<slash].hasPrefix("www.") ? rest[..<slash].dropFirst(4) : rest[..<slash]
+    guard named.contains(".") else { return nil }
+    host = String(named)
+    path = rest[slash...].contains(where: \.isLetter) ? String(rest[slash...]) : ""
   }
 }

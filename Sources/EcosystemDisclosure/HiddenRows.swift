@@ -7,11 +7,14 @@ struct HiddenRows {
 
   init(of ecosystem: Ecosystem, _ isShown: [Bool]) {
     func hides(_ actor: Ref<Actor>) -> Bool { !isShown[actor.index] }
+    let places = ecosystem.placesOfHidden(isShown)
     origins = Set(
       ecosystem.actors.refs.filter(hides).map { ecosystem.actors[$0].origin }
         + ecosystem.ties.filter { hides($0.from) || hides($0.to) }.map(\.origin)
         + ecosystem.affiliations.filter { hides($0.actor) }.map(\.origin)
-        + ecosystem.provision.filter { hides($0.provider) }.map(\.origin))
+        + ecosystem.provision.filter { hides($0.provider) }.map(\.origin)
+        + ecosystem.travel.filter { places.contains($0.from) || places.contains($0.to) }
+        .map(\.origin))
   }
 
   /// Takes the rows out of the evidence of gaps and findings.

@@ -3,12 +3,15 @@ import EcosystemModel
 /// What is left of a map where some actors are hidden, and under which number.
 ///
 /// A hidden provider's offers are gone, so the others move up. The badges and opportunities of
-/// hidden actors keep their rows, empty, and nothing speaks of them.
+/// hidden actors, and the places that only they use, keep their rows, empty, and nothing speaks of
+/// them.
 struct Kept {
   private let isActorShown: [Bool]
   private let offers: [Ref<Provision>?]
   private let badges: [Bool]
   private let opportunities: [Bool]
+  /// The places that only hidden actors use.
+  let hiddenPlaces: Set<Ref<Place>>
 
   init(of ecosystem: Ecosystem, _ isShown: [Bool]) {
     isActorShown = isShown
@@ -20,11 +23,14 @@ struct Kept {
     }
     badges = ecosystem.badges.map { $0.issuer.map { isShown[$0.index] } ?? true }
     opportunities = ecosystem.opportunities.map { $0.provider.map { isShown[$0.index] } ?? true }
+    hiddenPlaces = ecosystem.placesOfHidden(isShown)
   }
 
   func shows(_ actor: Ref<Actor>) -> Bool { isActorShown[actor.index] }
   func shows(_ badge: Ref<Badge>) -> Bool { badges[badge.index] }
   func shows(_ opportunity: Ref<Opportunity>) -> Bool { opportunities[opportunity.index] }
+
+  func shows(_ place: Ref<Place>) -> Bool { !hiddenPlaces.contains(place) }
 
   /// The thing under its number in what is left; nothing where it is not shown.
   func thing(_ thing: Thing) -> Thing? {
@@ -34,7 +40,8 @@ struct Kept {
     case .offer(let offer): offers[offer.index].map { .offer($0) }
     case .badge(let badge): shows(badge) ? thing : nil
     case .opportunity(let opportunity): shows(opportunity) ? thing : nil
-    case .domain, .place, .skill, .initiative, .logicItem, .group, .ageBand, .sector, .ring,
+    case .place(let place): shows(place) ? thing : nil
+    case .domain, .skill, .initiative, .logicItem, .group, .ageBand, .sector, .ring,
       .relation:
       thing
     }
@@ -68,6 +75,10 @@ extension Ecosystem {
       opportunities[opportunity] = Opportunity(
         id: "opportunity-\(opportunity.index + 1)", name: "an opportunity not shown here")
     }
+    for place in kept.hiddenPlaces {
+      places[place] = Place(id: "place-\(place.index + 1)", name: placeNotShown)
+    }
+    travel.removeAll { !kept.shows($0.from) || !kept.shows($0.to) }
     for item in logicModel.refs where logicModel[item].owner.map(kept.shows) == false {
       logicModel[item].owner = nil
     }

@@ -1,14 +1,20 @@
 import EcosystemModel
 
-/// Takes the names of hidden actors out of people's texts, table by table.
+/// Takes the names of hidden actors, and of the places that only they use, out of people's texts, table by table.
 ///
 /// The names of shown actors stay as they are.
 struct Redaction {
   private let names: HiddenNames
+  private let places: HiddenNames
 
-  init(of hidden: [Actor]) { names = HiddenNames(of: hidden) }
+  init(of hidden: [Actor], besides shown: [Actor], at places: [Place]) {
+    names = HiddenNames(of: hidden, besides: shown)
+    self.places = HiddenNames(of: places)
+  }
 
-  func text(_ text: String) -> String { names.replaced(in: text, by: notShown) }
+  func text(_ text: String) -> String {
+    places.replaced(in: names.replaced(in: text, by: notShown), by: placeNotShown)
+  }
 
   /// A web address, or nothing where it tells a hidden name: half of one leads nowhere.
   func address(_ url: String) -> String { text(url) == url ? url : "" }

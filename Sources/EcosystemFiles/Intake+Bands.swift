@@ -12,6 +12,12 @@ extension Intake {
           hint: "write them as in 10=1;20=0.68;30=0.22")
         return nil
       }
+      guard band.minutes <= longestBand else {
+        error(
+          row, column, "the band '\(shortened(item))' is longer than a day",
+          hint: "write minutes up to 1440, as in 10=1;20=0.68;30=0.22")
+        return nil
+      }
       if let last = bands.last, last.minutes >= band.minutes {
         error(
           row, column, "the band '\(shortened(item))' is not longer than the one before it",
@@ -33,3 +39,6 @@ extension Intake {
     return TravelBand(minutes: minutes, weight: weight)
   }
 }
+
+/// A day, in minutes.
+private let longestBand = 1440.0

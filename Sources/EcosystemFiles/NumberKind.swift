@@ -13,14 +13,15 @@ struct NumberKind: Sendable {
       """
   ) { 1e-12...1e12 ~= $0 }
   static let count = NumberKind(
-    name: "a number of 0 or more", hint: "write digits alone, such as 40; leave it empty if unknown"
-  ) { 0...1e12 ~= $0 }
+    name: "a number from 0 to 1000000000",
+    hint: "write digits alone, such as 40; leave it empty if unknown"
+  ) { 0...1e9 ~= $0 }
   static let seed = NumberKind(name: "a seed", hint: "write a whole number, such as 1") {
     0...9e15 ~= $0 && $0 == $0.rounded()
   }
   static let people = NumberKind(
     name: "a whole number of people", hint: "write digits alone, such as 40"
-  ) { 0...1e12 ~= $0 && $0 == $0.rounded() }
+  ) { 0...1e10 ~= $0 && $0 == $0.rounded() }
   static let age = NumberKind(name: "an age in years", hint: "write a whole number from 0 to 130") {
     0...130 ~= $0 && $0 == $0.rounded()
   }

@@ -40,6 +40,20 @@ import Testing
     #expect(erreygersIndex([], weights: [], ranks: []) == nil)
   }
 
+  /// Numbers too large for an integer are told as they are, and stop nothing.
+  @Test func numbersOfAnySize() throws {
+    let offers = (1...30).map { "a,o\($0),1e9,s\n" }.joined()
+    let ecosystem = try ecosystem([
+      "actors": "id,name\na,A\n",
+      "places": "id,name,deprivation_rank\nn,North,1\ns,South,2\n",
+      "population": "place,people\nn,1e10\ns,1\n",
+      "provision": "provider,title,places_per_year,place\n" + offers,
+      "travel": "from,to,minutes\nn,s,90\n",
+    ])
+    let gap = try #require(everything(ecosystem).gaps(of: "equity").first)
+    #expect(gap.sentence.parts.contains(.number(3e20)))
+  }
+
   private struct Row {
     let value: Double
     let weight: Int

@@ -191,13 +191,14 @@ import Testing
     #expect(city.affiliations.map(\.role) == ["guest of an organisation not shown here"])
   }
 
-  /// A longer word, words apart and the names of those that are shown stay; a shown
+  /// A longer word, other words between and the names of those that are shown stay; a shown
   /// organisation loses the alias that it shares with a hidden one.
   @Test func whatStays() throws {
     let city = try edition(for: .public).ecosystem
     #expect(
       city.actors.map(\.name) == ["an organisation not shown here", "Tŷ Agoredig", "Farside"])
-    #expect(city.actors[2].note == "not the openhouse; ty is not agored")
+    #expect(
+      city.actors[2].note == "not the an organisation not shown here; ty is not agored")
     #expect(city.actors[1].aliases == [])
     #expect(city.actors[1].url.isEmpty)
     #expect(city.actors[1].organisationIDs == ["N-1"])
@@ -225,6 +226,32 @@ import Testing
       edition.ecosystem.actors[3].note
         == "\(other) and \(other) met 12 times in Q 7; x1 too; quayside")
     #expect(edition.ecosystem.tieDetails[0]?.reportedBy == other)
+  }
+
+  /// Names written as one word, parted by a soft hyphen or in the plural; a hidden actor's web
+  /// address and numbers; short names only as they are written.
+  @Test(arguments: [
+    ("ask ZqoneRefuge first", "ask @ first"), ("ask Zqone\u{AD}Refuge", "ask @"),
+    ("ask Zq\u{AD}oneRefuge", "ask @"), ("two Zqone Refuges", "two @"),
+    ("the zqone-refuge's van", "the @'s van"), ("zqonerefuged", "zqonerefuged"),
+    ("see www.zqref.example/contact", "see www.@/contact"), ("mail zqref.example", "mail @"),
+    ("on social.example/zq", "on @"), ("on social.example/alpha", "on social.example/alpha"),
+    ("charity 7654321", "charity @"), ("GB-CHC-99", "@"),
+    ("No Ed, no eds, e d", "No @, no eds, e d"),
+  ])
+  func otherWaysToTellAName(note: String, told: String) throws {
+    let city = try ecosystem([
+      "actors": """
+      id,name,show,url,org_ids,note
+      a,Alpha,public,https://social.example/alpha,,"\(note)"
+      z,Zqone Refuge,internal,https://www.zqref.example/,7654321;GB-CHC-99,
+      y,Ed,internal,https://social.example/zq,,
+      """
+    ])
+    let shown = EcosystemDisclosureTests.edition(city, for: .public)
+    let other = "an organisation not shown here"
+    let parts = told.split(separator: "@", omittingEmptySubsequences: false)
+    #expect(shown.ecosystem.actors[0].note == parts.joined(separator: other))
   }
 
   @Test(arguments: [Audience.public, .partner])

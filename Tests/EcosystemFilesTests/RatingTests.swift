@@ -91,6 +91,10 @@ private let ratingMessages = [
     "▸: error: '10=1.5' is not minutes and a weight from 0 to 1\n"
       + "  hint: write them as in 10=1;20=0.68;30=0.22"),
   Told(
+    "a band of ages of the world", set("bands,▸10=1;1e19=0.5\n"),
+    "▸: error: the band '1e19=0.5' is longer than a day\n"
+      + "  hint: write minutes up to 1440, as in 10=1;20=0.68;30=0.22"),
+  Told(
     "bands out of order", set("bands,▸20=1;10=0.5\n"),
     "▸: error: the band '10=0.5' is not longer than the one before it\n"
       + "  hint: write the shortest first, as in 10=1;20=0.68;30=0.22"),

@@ -52,7 +52,7 @@ extension GapCheck {
       "the most deprived \(isOne.most ? "area" : "areas"), \(inARow(most.places))",
       "the least deprived \(isOne.least ? "area" : "areas"), \(inARow(least.places))"
     )
-    let short = Int((equity.placesShort ?? 0).rounded())
+    let short = (equity.placesShort ?? 0).rounded()
     let lead: Sentence =
       equity.ratio.map {
         """

@@ -195,13 +195,13 @@ extension CoverageCell {
   }
 
   /// Whole places that reach the target.
-  private var missingPlaces: Int {
+  private var missingPlaces: Double {
     let (target, gap) = (target ?? 0, gap ?? 0)
-    return gap > 0 ? max(1, Int((gap - leeway(target)).rounded(.up))) : 0
+    return gap > 0 ? max(1, (gap - leeway(target)).rounded(.up)) : 0
   }
 
   /// `30 places a year`.
-  private func annual(_ places: Int, more: String = "") -> Sentence {
+  private func annual(_ places: Double, more: String = "") -> Sentence {
     "\(places) \(more)\(places == 1 ? "place" : "places") a year"
   }
 

@@ -64,10 +64,10 @@ public struct EquityCell: Sendable {
 
   /// The fewest places a year more, shared by people of the most deprived areas alone, that leave
   /// the least deprived with less than twice as much for each person; none where it is so.
-  var placesToHalf: Int? {
+  var placesToHalf: Double? {
     guard let most = mostDeprived, let least = leastDeprived else { return nil }
     let missing = (least.perThousand / 2 - most.perThousand) / 1000 * most.people
-    return max(0, Int((missing + leeway(missing)).rounded(.down)) + 1)
+    return max(0, (missing + leeway(missing)).rounded(.down) + 1)
   }
 
   /// How many times as much the least deprived have; nothing where the most deprived have none.

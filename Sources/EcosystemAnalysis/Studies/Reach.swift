@@ -9,7 +9,7 @@ public struct Reach: Sendable {
   /// Whether ways are straight lines rather than stated times.
   public let isByStraightLines: Bool
   /// The places where people live or may live.
-  public let areas: [Ref<Place>]
+  public internal(set) var areas: [Ref<Place>]
   /// By age band, then all domains together, each domain, and what names none; empty where the map
   /// tells no people or no ways.
   public internal(set) var cells: [ReachCell] = []
@@ -122,6 +122,16 @@ extension Reach {
         left.cells[cell].areas[area].groups.removeAll { 1..<max(1, least) ~= $0.people }
       }
     }
+    return left
+  }
+  /// The same without what is known of some places.
+  public func outside(_ places: Set<Ref<Place>>) -> Reach {
+    var left = self
+    left.areas.removeAll(where: places.contains)
+    for cell in cells.indices {
+      left.cells[cell].areas.removeAll { places.contains($0.place) }
+    }
+    left.outOfReach.removeAll { places.contains($0.place) }
     return left
   }
 }

@@ -1,0 +1,36 @@
+import EcosystemModel
+
+extension Ecosystem {
+  /// The places that only hidden actors use: one is there or offers something there, and nothing
+  /// that may be told is.
+  ///
+  /// A way to such a place is there for the sake of who is hidden, so it is not told either. A place
+  /// that nobody uses, or of which a rank of deprivation is stated, is a part of the city.
+  ///
+  /// - Complexity: O(rows).
+  func placesOfHidden(_ isShown: [Bool]) -> Set<Ref<Place>> {
+    let hidden = actors.refs.filter { !isShown[$0.index] }.compactMap { actors[$0].place }
+    let offered = provision.filter { !isShown[$0.provider.index] }.compactMap(\.place)
+    return Set(hidden + offered).subtracting(placesOfOthers(isShown))
+  }
+
+  private func placesOfOthers(_ isShown: [Bool]) -> Set<Ref<Place>> {
+    let used: [[Ref<Place>?]] = [
+      actors.refs.filter { isShown[$0.index] }.map { actors[$0].place },
+      provision.filter { isShown[$0.provider.index] }.map(\.place),
+      population.map(\.place), initiatives.map(\.place), targets.map(\.place),
+      barriers.map(\.place), marks.map(\.on.place), insights.flatMap(\.relatesTo).map(\.place),
+      places.refs.filter { places[$0].deprivationRank != nil },
+    ]
+    return Set(used.joined().compactMap(\.self))
+  }
+}
+
+extension Thing {
+  fileprivate var place: Ref<Place>? {
+    if case .place(let place) = self { place } else { nil }
+  }
+}
+
+/// What stands where the name of a hidden actor's place would.
+let placeNotShown = "a place not shown here"
