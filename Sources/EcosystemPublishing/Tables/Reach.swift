@@ -37,22 +37,27 @@ extension ResultTable {
     func names(_ end: EquityCell.End?) -> Value {
       .text((end?.places ?? []).map { ecosystem.places[$0].id }.joined(separator: ";"))
     }
+    func rate(_ end: EquityCell.End?) -> Value {
+      end?.isNothingListed == true ? .nothing : Value(end?.perThousand)
+    }
     let rows: [[Value]] = equity.cells.map { cell in
       let ids = dimensions(of: cell.cell, ecosystem)
       return [
         ids[1], ids[0], Value(cell.areas), Value(cell.unknown),
         cell.people.map { Value($0) } ?? .nothing, Value(cell.perThousand), Value(cell.without),
-        cell.peopleWithout.map { Value($0) } ?? .nothing, Value(cell.gini),
+        cell.peopleWithout.map { Value($0) } ?? .nothing, Value(cell.withNothingListed),
+        cell.peopleWithNothingListed.map { Value($0) } ?? .nothing, Value(cell.gini),
         Value(cell.concentration), names(cell.mostDeprived),
-        Value(cell.mostDeprived?.perThousand), names(cell.leastDeprived),
-        Value(cell.leastDeprived?.perThousand), Value(cell.ratio), Value(cell.placesShort),
+        rate(cell.mostDeprived), names(cell.leastDeprived), rate(cell.leastDeprived),
+        Value(cell.ratio), Value(cell.placesShort),
         cell.people == nil ? .nothing : Value(cell.anyAccess), Value(cell.erreygers),
       ]
     }
     return ResultTable(
       [
         "age_band", "domain", "areas", "areas_unknown", "people", "per_1000", "areas_without",
-        "people_without", "gini", "concentration_index", "most_deprived", "most_per_1000",
+        "people_without", "areas_nothing_listed", "people_nothing_listed", "gini",
+        "concentration_index", "most_deprived", "most_per_1000",
         "least_deprived", "least_per_1000", "ratio", "places_short", "any_access",
         "erreygers_index",
       ], rows: rows)
