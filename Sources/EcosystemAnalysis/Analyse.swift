@@ -40,7 +40,7 @@ public func analyse(_ ecosystem: Ecosystem, wanting wanted: Wanted) -> Analysis 
   if needs.contains(.insights) { facts.insightTraces = InsightTraces(facts) }
   if needs.contains(.barriers) { facts.namedBarriers = BarrierStudy(facts) }
   if needs.contains(.engagement) { facts.engagement = EngagementShares(of: ecosystem) }
-  let gaps = wanted.checks.flatMap { $0.gaps(facts) }
+  let gaps = wanted.checks.flatMap { check in check.gaps(facts).map { $0.found(by: check) } }
   return Analysis(
     facts: facts, gaps: gaps,
     findings: wanted.findings ? allFindings(from: gaps, facts) { _ in true } : [])

@@ -3,7 +3,7 @@ public import EcosystemModel
 /// An expected thing that is absent, thin, hard to reach or unknown.
 public struct Gap: Sendable {
   /// The id of the check that found it.
-  public let check: GapCheck.ID
+  public private(set) var check: GapCheck.ID = ""
   public let severity: Severity
   public let subject: Subject
   public var cell: Cell
@@ -13,23 +13,22 @@ public struct Gap: Sendable {
   public var sentence: Sentence
   public var evidence: [Origin]
   /// What the reader must know before leaning on it.
-  public let caveat: Sentence?
+  public internal(set) var caveat: Sentence?
   /// What would be there, for views to draw hollow or dashed; nothing where that is not known.
   public var ghost: Ghost?
   /// How much is missing, in the check's own unit, for ordering.
-  let size: Double
+  var size: Double
   /// What gaps of one check have in common that findings tell in one sentence.
   let kind: String
   /// What would end it, where it asks for acting or watching.
   public var remedy: Sentence?
 
-  public init(
-    check: GapCheck.ID, severity: Severity, subject: Subject, cell: Cell = Cell(),
+  init(
+    severity: Severity, subject: Subject, cell: Cell = Cell(),
     status: Status, value: Double? = nil, expected: Double? = nil, sentence: Sentence,
     evidence: [Origin] = [], caveat: Sentence? = nil, size: Double = 0,
     kind: String = "", ghost: Ghost? = nil, remedy: Sentence? = nil
   ) {
-    self.check = check
     self.severity = severity
     self.subject = subject
     self.cell = cell
@@ -91,11 +90,18 @@ public struct Gap: Sendable {
     var evidence: [Origin] = []
     var seen = Set<Origin>()
     for row in gaps.flatMap(\.evidence) where seen.insert(row).inserted { evidence.append(row) }
-    return Gap(
-      check: check, severity: severity, subject: subject, cell: cell, status: status,
-      value: value, expected: expected, sentence: sentence, evidence: evidence, caveat: caveat,
-      size: size, kind: kind, ghost: ghost,
-      remedy: gaps.count == 1 ? gaps[0].remedy : remedy)
+    var told = self
+    told.sentence = sentence
+    told.evidence = evidence
+    told.remedy = gaps.count == 1 ? gaps[0].remedy : remedy
+    return told
+  }
+
+  /// The same gap as one that a check found.
+  func found(by check: GapCheck) -> Gap {
+    var found = self
+    found.check = check.id
+    return found
   }
 
   /// Whether all the actors that the gap is about may be shown.

@@ -71,7 +71,7 @@ private func onRoutes(_ ranking: Ranking) -> Finding? {
   }
   return ranking.finding(
     from: .betweenness, top.map(\.actor),
-    largest: rest.parts.isEmpty ? "the largest share" : "the largest shares",
+    largest: rest.isEmpty ? "the largest share" : "the largest shares",
     """
     Of all pairs of other organisations, about \(share(first)) % have their shortest route \
     through \(first.actor)\(rest)

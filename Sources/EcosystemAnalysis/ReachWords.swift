@@ -17,6 +17,13 @@ extension Reach {
     return incomplete + caveat + left(cell)
   }
 
+  /// The same where offers online are not told of in the sentence.
+  func caveatWithOnline(in cell: ReachCell) -> Sentence {
+    let count = cell.online.count
+    guard count > 0 else { return caveat(in: cell) }
+    return "\(caveat(in: cell)) No way leads to \(counted(count, "offer", "offers")) online."
+  }
+
   var caveat: Sentence {
     let lines: Sentence =
       isByStraightLines
@@ -52,9 +59,15 @@ extension Reach {
       ? (isUnnamed ? " in no domain" : "") : " in \(inARow(named, before: "or"))"
     return """
       Nobody in \(inARow(areas.map(\.place), before: "or")) can get to any offer listed\(domains) \
-      \(scope(of: cells[0].cell)): \(people(in: areas, minCell)) in \(areas.count) of the \
-      \(counted(cells[0].areas.count, "area", "areas")).
+      \(scope(of: cells[0].cell))\(exceptOnline(cells)): \(people(in: areas, minCell)) in \
+      \(areas.count) of the \(counted(cells[0].areas.count, "area", "areas")).
       """
+  }
+
+  /// `, except 1 that is online`: no way leads there, and whether they can is not known.
+  func exceptOnline(_ cells: [ReachCell]) -> Sentence {
+    let rows = Set(cells.flatMap(\.online)).count
+    return rows == 0 ? "" : ", except \(rows) that \(rows == 1 ? "is" : "are") online"
   }
 
   /// How many people live in some areas; not told where that would tell of few in one of them.
@@ -68,17 +81,34 @@ extension Reach {
   func little(_ area: AreaReach, of cell: ReachCell) -> Sentence {
     return """
       People in \(area.place) have about \(area.perThousand ?? 0) places a year for each 1000 \
-      \(scope(of: cell.cell)), less than half of the average of about \
-      \((cell.average ?? 0) * 1000); \(withNone(cell.without.count, of: cell.known.count)).
+      \(scope(of: cell.cell)), less than half of the average of \
+      \(cell.known.contains(where: \.isAtLeast) ? "at least" : "about") \
+      \((cell.average ?? 0) * 1000); \
+      \(withNone(cell.withNone.count, listed: cell.withNothingListed.count, of: cell.known.count)).
       """
   }
 }
 
-/// `1 of the 8 areas has none at all`, `each of the 8 areas has some`.
-func withNone(_ none: Int, of areas: Int) -> Sentence {
+/// `1 of the 8 areas has none at all and 2 get to nothing listed`, `each of the 8 areas has some`.
+func withNone(_ none: Int, listed nothingListed: Int, of areas: Int) -> Sentence {
   let all = counted(areas, "area", "areas")
-  guard none > 0 else { return "each of the \(all) has some" }
-  return "\(none) of the \(all) \(none == 1 ? "has" : "have") none at all"
+  let has = none == 1 ? "has" : "have"
+  let gets = nothingListed == 1 ? "gets" : "get"
+  switch (none > 0, nothingListed > 0) {
+  case (false, false): return "each of the \(all) has some"
+  case (true, false): return "\(none) of the \(all) \(has) none at all"
+  case (false, true): return "\(nothingListed) of the \(all) \(gets) to nothing listed"
+  case (true, true):
+    return "\(none) of the \(all) \(has) none at all and \(nothingListed) \(gets) to nothing listed"
+  }
+}
+
+extension ReachCell {
+  /// Areas with people who are known to have nothing within reach.
+  var withNone: [AreaReach] { without.filter { $0.status == .none } }
+
+  /// Areas with people who reach nothing of what is listed, where more may be.
+  var withNothingListed: [AreaReach] { without.filter { $0.status != .none } }
 }
 
 extension Reach {
@@ -99,24 +129,30 @@ extension Reach {
       """
   }
 
-  /// How many places, shared by people of the area alone, give it half of the average; no number
-  /// where it would tell of few people.
+  /// How many places more in the area itself, shared by all who get there, give it half of the
+  /// average; no number where it would tell of few people.
   ///
-  ///     (a + S / p) = ½ (μ + S / P), so S = (μ / 2 − a) / (1 / p − 1 / 2P)
+  ///     (a + S g) = ½ (μ + S ḡ), so S = (μ / 2 − a) / (g − ḡ / 2)
   ///
-  /// with the rate a and the people p of the area, the average μ and the people P of all areas.
+  /// with the rate a of the area, the average μ, and what one place there gives a person of the
+  /// area, g, and of all areas, ḡ.
   func endOfLittle(in area: AreaReach, of cell: ReachCell, _ minCell: Int) -> Sentence {
-    let all = cell.known.reduce(0) { $0 + ($1.people ?? 0) }
-    guard let people = area.people, people >= max(1, minCell), let rate = area.rate else {
-      return "More places that only people of \(area.place) can get to would end this."
-    }
-    let share = 1 / Double(people) - 1 / (2 * Double(all))
-    let missing = ((cell.average ?? 0) / 2 - rate) / share
+    let place = area.place
+    guard let people = area.people, people >= max(1, minCell), let rate = area.rate,
+      let average = cell.average, let own = gain(in: place, of: cell, to: { $0.place == place }),
+      let all = gain(in: place, of: cell, to: { _ in true }), own > all / 2
+    else { return "More places that only people of \(place) can get to would end this." }
+    let missing = (average / 2 - rate) / (own - all / 2)
     let places = max(1, (missing - leeway(missing)).rounded(.up))
-    return """
-      \(counted(places, "place", "places")) more a year\(ages(of: cell.cell)) that only people of \
-      \(area.place) can get to would end this.
-      """
+    return "\(morePlaces(places, in: place, cell.cell)) would end this."
+  }
+
+  /// `42 places more a year for 14 to 16 in Morfa Marsh itself, shared by all who get there,`.
+  func morePlaces(_ places: Double, in place: Ref<Place>, _ cell: Cell) -> Sentence {
+    """
+    \(counted(places, "place", "places")) more a year\(ages(of: cell)) in \(place) itself, shared by \
+    all who get there,
+    """
   }
 
   /// What would end it where a group is kept away.

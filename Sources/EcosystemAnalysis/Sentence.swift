@@ -28,7 +28,11 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
 
   public init(parts: [Part]) { self.parts = parts }
 
-  public init(stringLiteral value: String) { parts = [.words(value)] }
+  /// An empty text is a sentence without parts.
+  public init(stringLiteral value: String) { parts = value.isEmpty ? [] : [.words(value)] }
+
+  /// Whether it says nothing.
+  public var isEmpty: Bool { parts.isEmpty }
 
   public init(stringInterpolation: Interpolation) { parts = stringInterpolation.parts }
 
@@ -52,8 +56,12 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
 
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
-    public mutating func appendLiteral(_ literal: String) { parts.append(.words(literal)) }
-    public mutating func appendInterpolation(_ words: String) { parts.append(.words(words)) }
+    public mutating func appendLiteral(_ literal: String) { appendInterpolation(literal) }
+
+    public mutating func appendInterpolation(_ words: String) {
+      if !words.isEmpty { parts.append(.words(words)) }
+    }
+
     public mutating func appendInterpolation(_ number: Double) { parts.append(.number(number)) }
     public mutating func appendInterpolation(_ other: Sentence) { parts += other.parts }
     public mutating func appendInterpolation(_ band: Ref<AgeBand>) { parts.append(.ageBand(band)) }

@@ -46,7 +46,7 @@ private func named(_ analysis: Analysis, for audience: Audience) -> Edition {
   kept.facts.reach = analysis.facts.reach?.outside(rows.hiddenPlaces)
   kept.facts.coverage?.cells.removeAll { $0.cell.place?.ref.map { !rows.shows($0) } ?? false }
   kept.facts.engagement = analysis.facts.engagement?.showing(isShown)
-  kept.facts.ecosystem = withoutHidden(whole, isShown, redaction)
+  kept.facts.ecosystem = withoutHidden(whole, rows, redaction)
   kept.facts.projection = analysis.facts.projection?.repeated(for: kept.facts.ecosystem)
   kept.facts.scores = withoutHidden(analysis.facts.scores, isShown)
   kept.facts.suggested = analysis.facts.suggested.mapValues { $0.showing(isShown) }
@@ -55,7 +55,7 @@ private func named(_ analysis: Analysis, for audience: Audience) -> Edition {
   kept.facts.domainStructures = analysis.facts.domainStructures?.map { $0.showing(isShown) }
   kept.facts.providerLosses = analysis.facts.providerLosses?.filter { isShown[$0.provider.index] }
   kept.facts.cuts = analysis.facts.cuts?.filter { isShown[$0.actor.index] }
-  HiddenRows(of: whole, isShown).take(outOf: &kept)
+  HiddenRows(of: whole, rows).take(outOf: &kept)
   return Edition(analysis: kept, audience: audience, isShown: isShown)
 }
 
@@ -96,22 +96,24 @@ private func withoutHidden(
 
 /// The ecosystem without the ties and other rows of hidden actors, and without their names.
 private func withoutHidden(
-  _ ecosystem: Ecosystem, _ isShown: [Bool], _ redaction: Redaction
+  _ ecosystem: Ecosystem, _ kept: Kept, _ redaction: Redaction
 ) -> Ecosystem {
   var left = ecosystem
-  left.actors = zip(ecosystem.actors, isShown).map { actor, isShown in
-    isShown ? redaction.applied(to: actor) : Actor(id: "", name: notShown, origin: actor.origin)
+  left.actors = ecosystem.actors.refs.map { ref in
+    let actor = ecosystem.actors[ref]
+    return kept.shows(ref)
+      ? redaction.applied(to: actor) : Actor(id: "", name: notShown, origin: actor.origin)
   }
   left.ties = []
   left.tieDetails = [:]
   for (number, tie) in ecosystem.ties.enumerated()
-  where isShown[tie.from.index] && isShown[tie.to.index] {
+  where kept.shows(tie.from) && kept.shows(tie.to) {
     if let details = ecosystem.tieDetails[Int32(number)] {
       left.tieDetails[Int32(left.ties.count)] = redaction.applied(to: details)
     }
     left.ties.append(tie)
   }
-  left.leave(Kept(of: ecosystem, isShown))
+  left.leave(kept)
   redaction.apply(to: &left)
   return left
 }

@@ -114,6 +114,7 @@ struct Redaction {
     var kept = Place(id: id(place.id, "place", number), name: text(place.name))
     kept.coordinate = place.coordinate
     kept.deprivationRank = place.deprivationRank
+    kept.origin = place.origin
     return kept
   }
 

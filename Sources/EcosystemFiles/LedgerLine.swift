@@ -15,10 +15,15 @@ public struct LedgerLine: Sendable {
   /// How many of a column's cells hold something, for each column of the table in the file.
   public internal(set) var filled: [(column: String, count: Int)] = []
   var examples = 0
+  private let isRead: Bool
+
+  /// Whether the file was read and holds nothing but a heading and examples.
+  var isEmptyTable: Bool { isRead && read == 0 }
 
   init(sheet: Sheet) {
     file = sheet.part.label
     table = sheet.table.id
+    isRead = true
     encoding = sheet.part.isSheet ? "" : sheet.rows.encoding.rawValue
     separator = sheet.rows.isDelimited ? separatorName(sheet.rows.separator) : ""
   }
@@ -33,6 +38,7 @@ public struct LedgerLine: Sendable {
   init(unreadable file: String, table: String = "") {
     self.file = file
     self.table = table
+    isRead = false
     encoding = ""
     separator = ""
     note = "not read: see the messages"

@@ -48,7 +48,7 @@ func intake(of source: Source, threads: Int = 1) -> Intake {
     let parts = recognised.parts(of: table)
     if let file = recognised.files[table.id] { intake.read(file, as: table, from: source) }
     parts.forEach { intake.read($0) }
-    if !recognised.tables.contains(table.id) { table.absent(&intake) }
+    if !intake.holdsRows(of: table) { table.absent(&intake) }
   }
   recognised.unreadable.forEach { intake.close(unreadable: $0.file, as: "", $0.problem) }
   intake.settlePromises()
@@ -57,6 +57,11 @@ func intake(of source: Source, threads: Int = 1) -> Intake {
 }
 
 extension Intake {
+  /// Whether any file read as a table has a row that is no example, or could not be read.
+  fileprivate func holdsRows(of table: Table) -> Bool {
+    ledger.contains { $0.table == table.id && !$0.isEmptyTable }
+  }
+
   /// Reads one file as a table, or says why that cannot be done.
   fileprivate mutating func read(_ file: String, as table: Table, from source: Source) {
     do throws(Diagnostic) {

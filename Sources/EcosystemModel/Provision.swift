@@ -25,6 +25,9 @@ public struct Provision: Sendable {
   public var source = ""
   public let origin: Origin
 
+  /// Whether it is online alone, so that no way leads to it.
+  public var isOnline: Bool { mode.lowercased() == "online" }
+
   public init(provider: Ref<Actor>, id: String, title: String, origin: Origin) {
     self.provider = provider
     self.id = id

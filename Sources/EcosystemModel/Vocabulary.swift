@@ -85,6 +85,8 @@ public struct Place: Sendable {
   public var coordinate: Coordinate?
   /// 1 = most deprived.
   public var deprivationRank: Int?
+  /// Where it was written; nothing for a place that other tables name alone.
+  public var origin: Origin?
 
   public init(id: String, name: String) {
     self.id = id

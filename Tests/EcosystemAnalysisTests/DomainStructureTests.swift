@@ -52,7 +52,8 @@ import Testing
     #expect(
       told.contains(
         "If Port College left, by the links that are stated, the 3 other organisations of STEM that "
-          + "are linked with it would fall into 2 separate pieces."))
+          + "are linked with one another, directly or through others, would fall into 2 separate "
+          + "pieces."))
     #expect(analysis.gaps(of: "domain-structure").count == 4)
     #expect(analysis.gaps(of: "domain-structure").allSatisfy { $0.severity == .watch })
   }
@@ -69,8 +70,8 @@ import Testing
     #expect(
       analysis.sentences(of: "domain-structure") == [
         "By the few links that are stated: if b left, the 2 other organisations of Science that are "
-          + "linked with it would fall into 2 separate pieces. Too few are stated to tell whether "
-          + "that is so."
+          + "linked with one another, directly or through others, would fall into 2 separate pieces. "
+          + "Too few are stated to tell whether that is so."
       ])
   }
 

@@ -102,7 +102,9 @@ import Testing
     let gap = try #require(analysis.gaps(of: "equity").first)
     #expect(gap.severity == .watch)
     #expect(
-      gap.evidence.map(analysis.facts.ecosystem.place) == ["population.csv:3", "population.csv:4"])
+      gap.evidence.map(analysis.facts.ecosystem.place) == [
+        "places.csv:3", "places.csv:4", "population.csv:3", "population.csv:4",
+      ])
     #expect(
       analysis.sentences(of: "equity") == [
         "About 2.3 times as many places for each person are within reach in the least deprived "
@@ -164,5 +166,37 @@ import Testing
     let most = (400 * (rates["N"] ?? 0) + 600 * (rates["S"] ?? 0)) / 1000
     #expect(isNear(cell.mostDeprived?.perThousand, most * 1000))
     #expect(cell.mostDeprived?.places == [Ref(0), Ref(2)])
+  }
+
+  /// The same where the list of offers may leave some out: nothing listed is not none.
+  @Test func nothingListedIsNotNone() throws {
+    let (analysis, cell) = try equity(
+      ReachTests.map(["barriers": "place,to,blocked\nS,M2,yes\n", "city": nil]))
+    #expect(cell.without == 0 && cell.peopleWithout == 0)
+    #expect(cell.withNothingListed == 1 && cell.peopleWithNothingListed == 600)
+    #expect(
+      analysis.sentences(of: "equity") == [
+        "Places are within reach in the least deprived area, Centre, and none listed in the most "
+          + "deprived area, South, within 30 minutes: about 139.5 a year for each 1000 people. At "
+          + "the same rate South would have at most 84 places more; 1 of the 4 areas gets to "
+          + "nothing listed."
+      ])
+  }
+
+  /// An offer of unknown size at the mill: the North and the centre have more than is counted.
+  @Test func unknownSizesMakeItAtLeast() throws {
+    let (analysis, cell) = try equity(
+      ReachTests.map([
+        "provision": "provider,title,place,places_per_year\nmaker,1,M1,60\nmaker,3,M1,\n"
+          + "museum,2,M2,90\n"
+      ]))
+    #expect(cell.leastDeprived?.isAtLeast == true && cell.mostDeprived?.isAtLeast == false)
+    #expect(
+      analysis.sentences(of: "equity").first?.contains(
+        "By what is stated, about 2.3 times as many places") == true)
+    #expect(
+      analysis.sentences(of: "equity").first?.contains(
+        "at least 108.3 and about 46.8 a year for each 1000 people. At the same rate South would "
+          + "have at least 37 places more") == true)
   }
 }

@@ -117,8 +117,8 @@ import Testing
       gaps.map(analysis.remedy) == [
         "An offer within 30 minutes of Area 5, or a way that short and free of barriers to one that "
           + "is listed, would end this.",
-        "5 places more a year that only people of Area 0 can get to would end this.",
-        "2 places more a year that only people of Area 1 can get to would end this.",
+        "5 places more a year in Area 0 itself, shared by all who get there, would end this.",
+        "2 places more a year in Area 1 itself, shared by all who get there, would end this.",
         "A way of at most 30 minutes to Lone Pier, with no barrier on it, from where people of these "
           + "ages live would end this.",
       ])
@@ -151,7 +151,8 @@ import Testing
     let remedy = try #require(analysis.remedy(of: gap))
     #expect(
       remedy.hasSuffix(
-        "more a year that only people of Area 0 can get to would bring it below twice as many."))
+        "more a year in Area 0 itself, shared by all who get there, would bring it below twice as "
+          + "many."))
     let number = try #require(places(in: remedy))
     for (places, isGap) in [(number, false), (number - 1, true)] {
       var more = areas
@@ -159,6 +160,47 @@ import Testing
       #expect(
         everything(try ecosystem(more)).gaps(of: "equity").contains { $0.severity != .note }
           == isGap)
+    }
+  }
+
+  /// The areas get to one another too, some of their people do not, and what is put into one of
+  /// them is shared: the number told ends the gap, and one place fewer does not.
+  @Test(arguments: 1...25)
+  func thePlacesNamedAreShared(seed: Int) throws {
+    var chance = Chance(seed: UInt64(seed))
+    var tables = areas
+    tables["groups"] = "id,title\ncarers,Carers\n"
+    var people = "place,people,group\n"
+    var travel = areas["travel", default: ""]
+    for area in 0..<6 {
+      let all = 20 + chance.below(300)
+      people += "a\(area),\(all),\na\(area),\(all / 4),carers\n"
+      for other in 0..<6 where other != area && chance.below(3) > 0 {
+        travel += "a\(area),a\(other),\(5 + chance.below(30))\n"
+      }
+    }
+    tables["population"] = people
+    tables["travel"] = travel
+    tables["barriers"] =
+      "place,to,blocked,group\na\(chance.below(6)),a\(chance.below(6)),yes,carers\n"
+    let map = try ecosystem(tables)
+    let analysis = everything(map)
+    for check in ["reach", "equity"] {
+      for gap in analysis.gaps(of: check) where gap.severity != .note {
+        guard let remedy = analysis.remedy(of: gap), let number = places(in: remedy),
+          let area = remedy.firstMatch(of: /in Area (\d) itself/)?.1
+        else { continue }
+        for (places, isGap) in [(number, false), (number - 1, true)] where places > 0 {
+          var more = tables
+          more["provision", default: ""] += "A,New,new,a\(area),\(places)\n"
+          let changed = try ecosystem(more)
+          let found = everything(changed).gaps(of: check).contains {
+            $0.severity != .note && changed.key($0.cell) == map.key(gap.cell)
+              && ($0.expected != nil) == (gap.expected != nil)
+          }
+          #expect(found == isGap, "\(check): \(remedy) \(places)")
+        }
+      }
     }
   }
 

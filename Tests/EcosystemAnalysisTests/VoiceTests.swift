@@ -59,16 +59,17 @@ import Testing
     #expect(try gaps("insights", said("response", rows, complete: true)).map(\.severity) == [.act])
   }
 
-  /// An offer, an outcome and a domain that lacks places take a thing up; a goal, an organisation
-  /// and a domain without a known gap do not.
+  /// An offer and an outcome take a thing up; a goal and an organisation do not, nor does a domain,
+  /// though the map may know that it lacks places.
   @Test(arguments: [
-    ("club", true), ("o1", true), ("arts", true), ("g1", false), ("A", false), ("stem", false),
+    ("club", InsightTrace.Answer.takenUp), ("o1", .takenUp), ("arts", .knownGap), ("g1", .nothing),
+    ("A", .nothing), ("stem", .nothing),
   ])
-  func whatItNamesMayTakeItUp(thing: String, isTaken: Bool) throws {
+  func whatItNamesMayTakeItUp(thing: String, answer: InsightTrace.Answer) throws {
     var tables = said("relates_to", "i1,Access,Buses stop at six,\(thing)\n")
     tables["city"] = "setting,value\ncomplete_for,provision\n"
     let trace = try #require(everything(try ecosystem(tables)).facts.insightTraces?.traces.first)
-    #expect(trace.answer == (isTaken ? .takenUp : .nothing))
+    #expect(trace.answer == answer)
     #expect(trace.takenUpBy.isEmpty == !["club", "o1"].contains(thing))
     #expect(trace.lacks.isEmpty == (thing != "arts"))
     #expect(try gaps("insights", tables).map(\.severity) == [.note])
@@ -111,7 +112,7 @@ import Testing
     tables["provision"] = "provider,title,id,domains,places_per_year,place\nA,Club,club,stem,10,n\n"
     let traces = try #require(everything(try ecosystem(tables)).facts.insightTraces?.traces)
     #expect(traces.map(\.lacks.count) == [1, 1, 0])
-    #expect(traces.map(\.answer) == [.takenUp, .takenUp, .nothing])
+    #expect(traces.map(\.answer) == [.knownGap, .knownGap, .nothing])
   }
 
   /// A statement is told in the words that an audience may read.
@@ -239,8 +240,8 @@ import Testing
     #expect(try gaps("barriers", tables).map(\.severity) == [.note])
     #expect(
       try sentences("barriers", tables) == [
-        "Learners named transport as a barrier; in 1 of the 2 areas of which it is known, people can "
-          + "get to no offer listed within 30 minutes."
+        "Learners named transport as a barrier; no offer that is listed is within 30 minutes of "
+          + "South (1 of the 2 areas of which it is known)."
       ])
     tables["travel"] = "from,to,minutes\ns,n,20\n"
     #expect(try gaps("barriers", tables).isEmpty)

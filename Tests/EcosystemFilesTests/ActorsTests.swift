@@ -119,3 +119,23 @@ private func read(_ files: [String: String]) throws -> Ecosystem {
   let text = "name,is_person,show\nAnn,yes,\nBo,yes,partner\nRio,,\n"
   #expect(try read(["actors.csv": text]).actors.map(\.show) == [.internal, .partner, .partner])
 }
+
+/// As `init` makes them: a heading, and rows that begin with `example`.
+@Test func aTableOfExamplesAloneCountsAsAbsent() throws {
+  let actors = "name,sector,ring\nRio,employers,core\n"
+  let alone = try read(["actors.csv": actors])
+  let begun = try read([
+    "actors.csv": actors, "sectors.csv": "id,title\nexample,Culture\n",
+    "rings.csv": "id,title\nexample,Inner\n",
+  ])
+  #expect(begun.sectors.map(\.id) == alone.sectors.map(\.id))
+  #expect(begun.rings.map(\.title) == alone.rings.map(\.title))
+  #expect(begun.sectors.count == 7)
+  let own = try read(["actors.csv": actors, "sectors.csv": "id,title\nemployers,Employers\n"])
+  #expect(own.sectors.map(\.id) == ["employers"])
+  #expect(
+    MarkedMap([
+      "actors.csv": "name,sector\nRio,▸emplyers\n", "sectors.csv": "id,title\nexample,Culture\n",
+    ]).told()
+      == MarkedMap(["actors.csv": "name,sector\nRio,▸emplyers\n"]).told())
+}

@@ -20,7 +20,7 @@ extension GapCheck {
 
   private static func noLinks(_ chains: LogicChains) -> Gap {
     Gap(
-      check: "logic-model", severity: .note, subject: .city,
+      severity: .note, subject: .city,
       status: .unknown("no link is stated"),
       sentence: """
         What serves what in the logic model is unknown: no link joins its \
@@ -36,7 +36,7 @@ extension GapCheck {
     func gap(_ kind: LogicKind, _ status: Status?, _ severity: Gap.Severity) -> Gap {
       let isKnown = status != nil || chains.isDeclared
       return Gap(
-        check: "logic-model", severity: severity, subject: .thing(thing),
+        severity: severity, subject: .thing(thing),
         status: status ?? (isKnown ? .none : .unknown("the logic model is not declared complete")),
         value: status == nil ? (isKnown ? 0 : nil) : standing.progress,
         expected: status == nil ? nil : standing.progress.map { _ in 1 },

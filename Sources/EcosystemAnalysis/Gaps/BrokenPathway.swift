@@ -23,7 +23,7 @@ extension GapCheck {
     let count = counted(ecosystem.opportunities.count, "opportunity", "opportunities")
     return [
       Gap(
-        check: "pathways", severity: .note, subject: .city,
+        severity: .note, subject: .city,
         status: .unknown("no step is stated"),
         sentence: "How people get to \(count) is unknown: the map states no pathway.")
     ]
@@ -37,14 +37,14 @@ extension GapCheck {
       let isBare = way.blocking == [thing]
       return pathways.gap(
         isBare && !pathways.isDeclared ? .note : pathways.isDeclared ? .act : .watch, thing,
-        kind: isBare ? "no step" : "closed", value: 0,
+        kind: isBare ? .noStep : .closed, value: 0,
         isBare && !pathways.isDeclared
           ? "No step is stated that leads to \(thing)."
           : "\(start)nobody can get to \(thing): \(way.blocking.reason(for: thing)).",
         way.rows, remedy: way.blocking.end(for: thing, opens: way.opensWithThese))
     case .byEarlierLearning:
       return pathways.gap(
-        .watch, thing, kind: "earlier learning", value: 0,
+        .watch, thing, kind: .earlierLearning, value: 0,
         """
         \(start)only people whose earlier learning is recognised can get to \(thing), by way of \
         \(list(way.entries.compactMap(\.self).filter(\.isBadge))).
@@ -56,7 +56,7 @@ extension GapCheck {
     case .everyone:
       guard let passed = way.mustPass, !passed.isEmpty else { return nil }
       return pathways.gap(
-        .watch, thing, kind: "passed by all", value: 1, everyone([thing], passed, start), way.rows,
+        .watch, thing, kind: .passedByAll, value: 1, everyone([thing], passed, start), way.rows,
         remedy: another([thing], passed))
     }
   }
@@ -84,14 +84,14 @@ extension GapCheck {
       let reason = way.blocking.reason(for: thing)
       gaps.append(
         pathways.gap(
-          severity, thing, kind: "not earned", value: 0,
+          severity, thing, kind: .notEarned, value: 0,
           "\(pathways.start)nobody can earn \(thing): \(reason).", way.rows,
           remedy: way.blocking.end(for: thing, opens: way.opensWithThese)))
     }
     if way.isDeadEnd {
       gaps.append(
         pathways.gap(
-          severity, thing, kind: "dead end", value: 0,
+          severity, thing, kind: .deadEnd, value: 0,
           pathways.isDeclared
             ? "\(thing) leads to no further step."
             : "No step is stated that leads on from \(thing).", way.rows,
@@ -109,10 +109,13 @@ extension GapCheck {
       pathways.opportunities.map { (Thing.opportunity($0.opportunity), $0.mustPass ?? []) },
       uniquingKeysWith: { first, _ in first })
     func passed(_ gap: Gap) -> [Thing?] { gap.thing.flatMap { ways[$0] } ?? [] }
-    let shared = Dictionary(grouping: gaps.filter { $0.kind == "passed by all" }, by: passed)
+    let shared = Dictionary(
+      grouping: gaps.filter { $0.kind == PathwayGap.passedByAll.rawValue }, by: passed)
     var told = Set<[Thing?]>()
     return gaps.compactMap { gap in
-      guard gap.kind == "passed by all", let group = shared[passed(gap)] else { return gap }
+      guard gap.kind == PathwayGap.passedByAll.rawValue, let group = shared[passed(gap)] else {
+        return gap
+      }
       guard told.insert(passed(gap)).inserted else { return nil }
       return gap.telling(
         group, as: everyone(group.compactMap(\.thing), passed(gap), pathways.start),
@@ -121,17 +124,22 @@ extension GapCheck {
   }
 
   @Sendable private static func unknown(_ gaps: [Gap], _ facts: Facts) -> [Gap] {
-    func told(_ kind: String, _ sentence: (Int, Sentence) -> Sentence) -> [Gap] {
-      let same = gaps.filter { $0.kind == kind }
+    func told(_ kind: PathwayGap, _ sentence: (Int, Sentence) -> Sentence) -> [Gap] {
+      let same = gaps.filter { $0.kind == kind.rawValue }
       return same.together(as: sentence(same.count, list(same.compactMap(\.thing))))
     }
     return gaps.filter(\.kind.isEmpty)
-      + told("no step") { "No step is stated that leads to \($0) opportunities: \($1)." }
-      + told("not earned") {
+      + told(.noStep) { "No step is stated that leads to \($0) opportunities: \($1)." }
+      + told(.notEarned) {
         "By the steps that are stated, nobody can earn \($0) badges: \($1)."
       }
-      + told("dead end") { "No step is stated that leads on from \($0) badges: \($1)." }
+      + told(.deadEnd) { "No step is stated that leads on from \($0) badges: \($1)." }
   }
+}
+
+/// What is wrong with a way, for those that findings tell together.
+private enum PathwayGap: String {
+  case noStep, closed, earlierLearning, passedByAll, notEarned, deadEnd
 }
 
 extension Pathways {
@@ -139,19 +147,19 @@ extension Pathways {
   fileprivate var start: Sentence { isDeclared ? "" : "by the steps that are stated, " }
 
   fileprivate func gap(
-    _ severity: Gap.Severity, _ thing: Thing, kind: String, value: Double?,
+    _ severity: Gap.Severity, _ thing: Thing, kind: PathwayGap, value: Double?,
     _ sentence: Sentence, _ rows: [Origin], remedy: Sentence
   ) -> Gap {
-    let isOne = kind == "passed by all"
+    let isOne = kind == .passedByAll
     return Gap(
-      check: "pathways", severity: severity, subject: .thing(thing),
+      severity: severity, subject: .thing(thing),
       status: isDeclared
         ? (isOne ? .singleProvider : .none)
         : .unknown("the list of pathways is not declared complete"),
       value: isDeclared ? value : nil, sentence: sentence, evidence: rows,
       caveat: isDeclared
         ? nil : "The list of pathways is not declared complete: there may be other steps.",
-      kind: kind, remedy: severity == .note ? nil : remedy)
+      kind: kind.rawValue, remedy: severity == .note ? nil : remedy)
   }
 }
 

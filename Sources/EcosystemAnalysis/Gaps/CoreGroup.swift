@@ -46,7 +46,7 @@ extension GapCheck {
     let unstated = ecosystem.actors.count { $0.ring == nil }
     let isKnown = group.isDeclared || unstated == 0
     return Gap(
-      check: "core-group", severity: isKnown ? .act : .note, subject: .city,
+      severity: isKnown ? .act : .note, subject: .city,
       status: isKnown ? .none : .unknown("rings are not stated"), value: isKnown ? 0 : nil,
       sentence: isKnown
         ? "None of the \(organisations(ecosystem.actors.count)) on the map is in the Core group."
@@ -82,7 +82,7 @@ private struct CoreGroup {
     let unplaced = ecosystem.actors.count { $0.sector == nil }
     return ecosystem.sectors.refs.filter { !present.contains($0) }.map { sector in
       Gap(
-        check: "core-group", severity: unplaced == 0 ? .watch : .note, subject: .sector(sector),
+        severity: unplaced == 0 ? .watch : .note, subject: .sector(sector),
         cell: Cell(sector: sector),
         status: unplaced == 0 ? .none : .unknown("sectors are not all stated"),
         value: unplaced == 0 ? 0 : nil, expected: 1,
@@ -143,7 +143,7 @@ private struct CoreGroup {
     let why = unknown(asked)
     let anchors = asked.actors.count { $0.ring == anchor && anchor != nil }
     return Gap(
-      check: "core-group", severity: why != nil ? .note : anchors > 0 ? .watch : .act,
+      severity: why != nil ? .note : anchors > 0 ? .watch : .act,
       subject: asked.subject, cell: asked.cell,
       status: why == nil ? .none : .unknown("rings, sectors or domains are not all stated"),
       value: why == nil ? 0 : nil, expected: 1,

@@ -20,7 +20,7 @@ extension GapCheck {
     return (facts.cuts ?? []).map { cut in
       let losing = cut.losing.sorted { ids[$0.index] < ids[$1.index] }
       return Gap(
-        check: "cut-off", severity: isTold ? severity(of: cut, facts) : .note,
+        severity: isTold ? severity(of: cut, facts) : .note,
         subject: .actor(cut.actor),
         status: isTold ? .singleProvider : .unknown("too few links are stated to tell"),
         value: Double(cut.count),

@@ -18,8 +18,10 @@ extension GapCheck {
     guard whole.contains(where: { $0.mostDeprived != nil }) else {
       return whole.isEmpty ? [] : [unranked()]
     }
+    let cells = Dictionary(
+      reach.cells.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
     return whole.compactMap { cell in
-      reach.cells.first { $0.cell == cell.cell }.flatMap { gap(cell, $0, reach, facts) }
+      cells[cell.cell].flatMap { gap(cell, $0, reach, facts) }
     }
   }
 
@@ -34,14 +36,13 @@ extension GapCheck {
       && !equity.isAtLeast
     let ends = Set(most.places + least.places)
     return Gap(
-      check: "equity", severity: isKnown ? .act : .watch, subject: .cell, cell: cell.cell,
+      severity: isKnown ? .act : .watch, subject: .cell, cell: cell.cell,
       status: .several, value: most.perThousand, expected: least.perThousand,
       sentence: sentence(equity, most, least, reach),
-      evidence: facts.ecosystem.population.filter {
-        ends.contains($0.place) && $0.ageBand == cell.cell.ageBand?.ref && $0.group == nil
-      }.map(\.origin),
-      caveat: reach.caveat(in: cell), size: equity.placesShort ?? 0,
-      remedy: remedy(equity, most, reach, facts.ecosystem.city.minCell))
+      evidence: ends.sorted().compactMap { facts.ecosystem.places[$0].origin }
+        + cell.areas.filter { ends.contains($0.place) }.compactMap(\.row),
+      caveat: reach.caveatWithOnline(in: cell), size: equity.placesShort ?? 0,
+      remedy: remedy(most, least, cell, reach, facts.ecosystem.city.minCell))
   }
 
   private static func sentence(
@@ -53,39 +54,75 @@ extension GapCheck {
       "the least deprived \(isOne.least ? "area" : "areas"), \(inARow(least.places))"
     )
     let short = (equity.placesShort ?? 0).rounded()
+    let stated: Sentence = equity.isAtLeast ? "By what is stated, about" : "About"
     let lead: Sentence =
       equity.ratio.map {
         """
-        About \($0) times as many places for each person are within reach in \(ends.least), as in \
+        \(stated) \($0) times as many places for each person are within reach in \(ends.least), as \
+        in \(ends.most),
+        """
+      } ?? """
+        Places are within reach in \(ends.least), and none\(most.isNothingListed ? " listed" : "") in \
         \(ends.most),
         """
-      } ?? "Places are within reach in \(ends.least), and none in \(ends.most),"
     return """
-      \(lead) \(reach.scope(of: equity.cell)): about \(least.perThousand) and \
-      \(most.perThousand) a year for each 1000 people. At the same rate \(inARow(most.places)) \
-      would have \(counted(short, "place", "places")) more; \
-      \(withNone(equity.without, of: equity.areas)).
+      \(lead) \(reach.scope(of: equity.cell)): \(rates(most, least)) a year for each 1000 people. At \
+      the same rate \(inARow(most.places)) would have \(bound(most, least))\
+      \(counted(short, "place", "places")) more; \
+      \(withNone(equity.without, listed: equity.withNothingListed, of: equity.areas)).
       """
   }
 
-  /// How many places more leave the least deprived with less than twice as much, where only the
-  /// most deprived get to them; no number where it would tell of few people.
+  /// `about 91.2 and 38`, `at least 91.2 and at least 38`, and `about 91.2` beside nothing listed.
+  private static func rates(_ most: EquityCell.End, _ least: EquityCell.End) -> Sentence {
+    func rate(_ end: EquityCell.End, _ word: Sentence) -> Sentence {
+      "\(end.isAtLeast ? "at least " : word)\(end.perThousand)"
+    }
+    guard !most.isNothingListed else { return rate(least, "about ") }
+    return "\(rate(least, "about ")) and \(rate(most, least.isAtLeast ? "about " : ""))"
+  }
+
+  /// How far the places that the most deprived lack are known.
+  private static func bound(_ most: EquityCell.End, _ least: EquityCell.End) -> Sentence {
+    switch (most.isAtLeast || most.isNothingListed, least.isAtLeast) {
+    case (false, false): ""
+    case (true, false): "at most "
+    case (false, true): "at least "
+    case (true, true): "about "
+    }
+  }
+
+  /// How many places more in one of the most deprived areas, shared by all who get there, leave the
+  /// least deprived with less than twice as much; no number where it would tell of few people.
+  ///
+  ///     b + S g(b) < 2 (a + S g(a)), so S > (b − 2 a) / (2 g(a) − g(b))
+  ///
+  /// with the rates a of the most and b of the least deprived, and what one place there gives a
+  /// person of each, g.
   private static func remedy(
-    _ equity: EquityCell, _ most: EquityCell.End, _ reach: Reach, _ minCell: Int
+    _ most: EquityCell.End, _ least: EquityCell.End, _ cell: ReachCell, _ reach: Reach,
+    _ minCell: Int
   ) -> Sentence {
-    let people = inARow(most.places)
-    guard most.people >= Double(minCell), let short = equity.placesToHalf else {
-      return "More places that only people of \(people) can get to would end this."
+    let missing = (least.perThousand - 2 * most.perThousand) / 1000
+    for place in most.places where most.people >= Double(max(1, minCell)) {
+      guard let own = reach.gain(in: place, of: cell, to: { most.places.contains($0.place) }),
+        let other = reach.gain(in: place, of: cell, to: { least.places.contains($0.place) }),
+        2 * own > other
+      else { continue }
+      let share = missing / (2 * own - other)
+      let places = (share + leeway(share)).rounded(.down) + 1
+      return """
+        \(reach.morePlaces(places, in: place, cell.cell)) would bring it below twice as many.
+        """
     }
     return """
-      \(counted(short, "place", "places")) more a year\(reach.ages(of: equity.cell)) that only \
-      people of \(people) can get to would bring it below twice as many.
+      More places that only people of \(inARow(most.places)) can get to would end this.
       """
   }
 
   private static func unranked() -> Gap {
     Gap(
-      check: "equity", severity: .note, subject: .city,
+      severity: .note, subject: .city,
       status: .unknown("deprivation ranks are not stated"),
       sentence: """
         Whether more deprived areas have less within reach is unknown: no two areas with people \

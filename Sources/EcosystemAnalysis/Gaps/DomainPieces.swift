@@ -46,14 +46,14 @@ extension GapCheck {
     let start: Sentence = isTold ? "" : "By the few links that are stated: "
     let end: Sentence = isTold ? "" : " Too few are stated to tell whether that is so."
     return Gap(
-      check: "domain-structure", severity: isTold ? .watch : .note, subject: .actor(cut.actor),
+      severity: isTold ? .watch : .note, subject: .actor(cut.actor),
       cell: Cell(domain: .one(domain)),
       status: isTold ? .singleProvider : .unknown("too few links are stated to tell"),
       value: Double(cut.pieces), expected: 1,
       sentence: """
-        \(start)\(start.parts.isEmpty || isTold ? "If" : "if") \(cut.actor) left, \
-        \(isTold ? stated : "")the \(cut.others) other organisations of \(domain) that are linked \
-        with it would fall into \(cut.pieces) separate pieces.\(end)
+        \(start)\(start.isEmpty ? "If" : "if") \(cut.actor) left, \(isTold ? stated : "")the \
+        \(cut.others) other organisations of \(domain) that are linked with one another, directly \
+        or through others, would fall into \(cut.pieces) separate pieces.\(end)
         """,
       evidence: [facts.ecosystem.actors[cut.actor].origin], caveat: facts.linksCaveat,
       size: Double(cut.others),

@@ -36,7 +36,7 @@ extension GapCheck {
       }
     let toApproach = study.toApproach(for: absence)
     return Gap(
-      check: "engagement", severity: !isKnown ? .note : isLarge ? .act : .watch, subject: subject,
+      severity: !isKnown ? .note : isLarge ? .act : .watch, subject: subject,
       cell: cell, status: isKnown ? .none : .unknown("taking part may not all be listed"),
       value: isKnown ? 0 : nil, expected: 1,
       sentence: sentence(absence, study, isComplete: isComplete)
@@ -90,7 +90,7 @@ extension GapCheck {
     let more = study.unrecorded.count - shown.count
     let names = listed(shown + (more > 0 ? ["\(more) more"] : []))
     return Gap(
-      check: "engagement", severity: .note, subject: .city,
+      severity: .note, subject: .city,
       status: .unknown("taking part is not recorded"), expected: nil,
       sentence: study.meetings.count == 1
         ? "Who took part in \(names) is not recorded: the map lists no part in it."

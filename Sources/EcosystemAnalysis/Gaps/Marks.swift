@@ -13,7 +13,6 @@ extension GapCheck {
     Noted.all(in: facts.ecosystem).map { noted in
       let both: Sentence = noted.hasBoth ? "; \(noted.other) too" : ""
       return Gap(
-        check: "marks",
         severity: noted.kind == .blockage && noted.tables > 1 ? .watch : .note,
         subject: noted.subject, cell: noted.cell, status: .stated, value: Double(noted.tables),
         sentence: """

@@ -28,7 +28,7 @@ extension GapCheck {
       named.barrier == .cost
       ? ("what they cost are not free", "free") : ("so are not free of steps", "free of steps")
     return Gap(
-      check: "barriers", severity: .watch, subject: .city, status: .stated, value: Double(bad),
+      severity: .watch, subject: .city, status: .stated, value: Double(bad),
       expected: 0,
       sentence: """
         \(named.start); \(bad) of the \(counted(saying, "offer", "offers")) that say \(finding).
@@ -46,7 +46,7 @@ extension GapCheck {
   private static func notStated(_ named: NamedBarrier, _ saying: Int) -> Gap {
     let silent = named.offers - saying
     return Gap(
-      check: "barriers", severity: .note, subject: .city,
+      severity: .note, subject: .city,
       status: .unknown("fewer than half of the offers say"),
       sentence: """
         \(named.start); \(named.missing) is not stated for \(silent) of the \
@@ -60,19 +60,26 @@ extension GapCheck {
     _ named: NamedBarrier, _ areas: (known: Int, without: Int), _ reach: Reach
   ) -> Gap? {
     guard areas.without > 0 else { return nil }
+    let cells = reach.cells.filter {
+      $0.cell.domain == nil && $0.isListed && !$0.without.isEmpty
+    }
+    let places = cells.map { cell -> Sentence in
+      "\(inARow(cell.without.map(\.place), before: "or"))\(reach.ages(of: cell.cell))"
+    }
     return Gap(
-      check: "barriers", severity: .note, subject: .city, status: .stated,
+      severity: .note, subject: .city, status: .stated,
       value: Double(areas.without), expected: 0,
       sentence: """
-        \(named.start); in \(areas.without) of the \(counted(areas.known, "area", "areas")) of \
-        which it is known, people can get to no offer listed within \(reach.minutes).
+        \(named.start); no offer that is listed is within \(reach.minutes) of \
+        \(inARow(places, before: "and of"))\(reach.exceptOnline(cells)) (\(areas.without) of the \
+        \(counted(areas.known, "area", "areas")) of which it is known).
         """,
       evidence: named.rows, caveat: reach.caveat, size: Double(areas.without))
   }
 
   private static func noColumn(_ named: NamedBarrier) -> Gap {
     Gap(
-      check: "barriers", severity: .note, subject: .city,
+      severity: .note, subject: .city,
       status: .unknown("no column of the map speaks of it"),
       sentence: "\(named.start); no table of the map speaks of it.", evidence: named.rows,
       kind: named.barrier.rawValue)

@@ -24,7 +24,7 @@ extension GapCheck {
         ? "\(actor) has no link with any organisation on the map."
         : "No link is stated for \(actor); that does not mean that it has none."
       return Gap(
-        check: "no-ties", severity: isComplete ? .watch : .note, subject: .actor(actor),
+        severity: isComplete ? .watch : .note, subject: .actor(actor),
         status: isComplete ? .none : .unknown("the list of links is not declared complete"),
         value: isComplete ? 0 : nil,
         sentence: statement

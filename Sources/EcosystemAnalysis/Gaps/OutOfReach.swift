@@ -16,12 +16,15 @@ extension GapCheck {
   ) { facts in
     guard let reach = facts.reach else { return [] }
     guard !reach.cells.isEmpty else { return [nothingToTell(reach)] }
-    return nothingWithin(reach, facts) + littleWithin(reach, facts)
-      + groupsKeptAway(reach, facts) + outOfReach(reach) + unknown(reach, facts)
+    let rows = ReachRows(facts.ecosystem, reach)
+    return nothingWithin(reach, rows, facts) + littleWithin(reach, rows, facts)
+      + groupsKeptAway(reach, rows, facts) + outOfReach(reach) + unknown(reach, facts)
   }
 
   /// Areas with people who reach nothing; in one domain only where they reach anything at all.
-  private static func nothingWithin(_ reach: Reach, _ facts: Facts) -> [Gap] {
+  private static func nothingWithin(
+    _ reach: Reach, _ rows: ReachRows, _ facts: Facts
+  ) -> [Gap] {
     var told: [Cell.Value<AgeBand>?: Set<Ref<Place>>] = [:]
     return reach.cells.filter { $0.isListed && $0.cell.domain != .notStated }.flatMap { cell in
       let band = cell.cell.ageBand
@@ -32,18 +35,20 @@ extension GapCheck {
         var place = cell.cell
         place.place = .one(area.place)
         return Gap(
-          check: "reach", severity: isKnown && cell.cell.domain == nil ? .act : .watch,
+          severity: isKnown && cell.cell.domain == nil ? .act : .watch,
           subject: .cell, cell: place, status: area.status,
           value: area.status == .none ? 0 : nil,
           sentence: reach.nothing(
             within: [cell], of: [area], minCell: facts.ecosystem.city.minCell),
-          evidence: evidence(area, reach), caveat: reach.caveat(in: cell),
+          evidence: rows.about(area, in: cell.cell) + cell.online, caveat: reach.caveat(in: cell),
           size: Double(area.people ?? 0), remedy: reach.endOfNothing(in: [cell.cell], [area]))
       }
     }
   }
 
-  private static func littleWithin(_ reach: Reach, _ facts: Facts) -> [Gap] {
+  private static func littleWithin(
+    _ reach: Reach, _ rows: ReachRows, _ facts: Facts
+  ) -> [Gap] {
     reach.cells.filter { $0.cell.domain == nil && $0.known.count >= EquityCell.fewest }
       .flatMap { cell in
         let average = cell.average ?? 0
@@ -55,34 +60,36 @@ extension GapCheck {
           var place = cell.cell
           place.place = .one(area.place)
           return Gap(
-            check: "reach", severity: .watch, subject: .cell, cell: place, status: area.status,
+            severity: .watch, subject: .cell, cell: place, status: area.status,
             value: area.perThousand, expected: average * 1000,
             sentence: reach.little(area, of: cell),
-            evidence: evidence(area, reach),
-            caveat: reach.caveat(in: cell), size: Double(area.people ?? 0),
+            evidence: rows.about(area, in: cell.cell),
+            caveat: reach.caveatWithOnline(in: cell), size: Double(area.people ?? 0),
             remedy: reach.endOfLittle(in: area, of: cell, facts.ecosystem.city.minCell))
         }
       }
   }
 
   /// Groups that reach nothing where others of their area reach something.
-  private static func groupsKeptAway(_ reach: Reach, _ facts: Facts) -> [Gap] {
+  private static func groupsKeptAway(
+    _ reach: Reach, _ rows: ReachRows, _ facts: Facts
+  ) -> [Gap] {
     reach.cells.filter { $0.cell.domain == nil }.flatMap { cell in
       cell.areas.filter { ($0.rate ?? 0) > 0 }.flatMap { area in
         area.groups.filter { $0.rate == 0 }.map { group in
           var place = cell.cell
           place.place = .one(area.place)
           return Gap(
-            check: "reach", severity: .watch, subject: .cell, cell: place,
-            status: cell.isComplete
-              ? .none : .unknown("the list of offers is not declared complete"),
-            value: cell.isComplete ? 0 : nil, expected: area.perThousand,
+            severity: .watch, subject: .cell, cell: place,
+            status: status(ofKeptAway: cell),
+            value: status(ofKeptAway: cell) == .none ? 0 : nil, expected: area.perThousand,
             sentence: """
               \(group.group) in \(area.place) \
               (\(count(group.people, facts.ecosystem.city.minCell))) can get to no offer listed \
-              \(reach.scope(of: cell.cell)); others there can.
+              \(reach.scope(of: cell.cell))\(reach.exceptOnline([cell])); others there can.
               """,
-            evidence: [group.row].compactMap(\.self) + evidence(area, reach),
+            evidence: [group.row].compactMap(\.self)
+              + rows.about(area, in: cell.cell, group: group.group) + cell.online,
             caveat: reach.caveat(in: cell), size: Double(group.people),
             remedy: reach.endOfKeepingAway(group.group, in: area, cell.cell))
         }
@@ -97,7 +104,7 @@ extension GapCheck {
         ? "\(offers.places) places a year"
         : "at least \(offers.places) places a year"
       return Gap(
-        check: "reach", severity: .watch, subject: .cell, cell: Cell(place: .one(offers.place)),
+        severity: .watch, subject: .cell, cell: Cell(place: .one(offers.place)),
         status: .none, value: 0, expected: offers.places,
         sentence: """
           Nobody of the ages that they are for lives within \(reach.minutes) of \
@@ -111,9 +118,9 @@ extension GapCheck {
     }
   }
 
-  /// The row of the people, the shortest way that is stated to any offer, and the barriers.
-  private static func evidence(_ area: AreaReach, _ reach: Reach) -> [Origin] {
-    [area.row].compactMap(\.self) + (reach.wayRows[area.place] ?? [])
+  private static func status(ofKeptAway cell: ReachCell) -> Status {
+    guard cell.isComplete else { return .unknown("the list of offers is not declared complete") }
+    return cell.online.isEmpty ? .none : .unknown(AreaReach.onlineOnly)
   }
 }
 
@@ -124,43 +131,22 @@ extension GapCheck {
       ? "no travel times are stated, and no two places have coordinates"
       : "no population is stated"
     return Gap(
-      check: "reach", severity: .note, subject: .city,
+      severity: .note, subject: .city,
       status: .unknown("people or ways are not stated"),
       sentence: "What people can get to from where they live is unknown: \(why).")
   }
 
   /// Areas of which the people or the ways are not known; what counts nowhere.
   private static func unknown(_ reach: Reach, _ facts: Facts) -> [Gap] {
-    let whole = reach.cells.filter { $0.cell.domain == nil && $0.isListed }
     let areas = reach.areas.indices.compactMap { at -> Gap? in
-      let here = whole.map { $0.areas[at] }
-      let why =
-        if here.contains(where: { $0.people == nil }) {
-          noPeople
-        } else if here.contains(where: {
-          ($0.people ?? 0) > 0 && $0.rate == nil && $0.providers == nil
-        }) {
-          noWays
-        } else {
-          ""
-        }
-      guard !why.isEmpty else { return nil }
+      let lacks = AreaLacks(at: at, reach)
+      guard !lacks.isEmpty else { return nil }
       return Gap(
-        check: "reach", severity: .note, subject: .cell,
-        cell: Cell(place: .one(reach.areas[at])), status: .unknown(why),
-        sentence: unknown([reach.areas[at]], of: reach.areas.count, why))
+        severity: .note, subject: .cell,
+        cell: Cell(place: .one(reach.areas[at])), status: .unknown(lacks.why),
+        sentence: lacks.sentence([reach.areas[at]], of: reach.areas.count))
     }
     return areas + uncounted(reach, facts)
-  }
-
-  private static let noPeople = "how many people live there is not stated"
-  private static let noWays = "the ways from there to the offers listed are not stated"
-
-  private static func unknown(_ places: [Ref<Place>], of count: Int, _ why: String) -> Sentence {
-    """
-    What people can get to is unknown in \(places.count) of the \
-    \(counted(count, "area", "areas")), \(inARow(places)): \(why).
-    """
   }
 
   private static func uncounted(_ reach: Reach, _ facts: Facts) -> [Gap] {
@@ -193,7 +179,7 @@ extension GapCheck {
     ]
     return kinds.filter { !$0.rows.isEmpty }.map { rows, sentence in
       Gap(
-        check: "reach", severity: .note, subject: .city,
+        severity: .note, subject: .city,
         status: .unknown("not all about offers and barriers is stated"), sentence: sentence,
         evidence: rows)
     }
@@ -203,7 +189,7 @@ extension GapCheck {
   private static func online(_ reach: Reach, _ facts: Facts) -> Sentence {
     let unplaced = Set(reach.unplaced)
     let online = facts.ecosystem.provision.count {
-      $0.mode.lowercased() == "online" && unplaced.contains($0.origin)
+      $0.isOnline && unplaced.contains($0.origin)
     }
     guard online == unplaced.count else {
       return online == 0 ? "" : ", and \(online) of them \(online == 1 ? "is" : "are") online"
@@ -213,12 +199,19 @@ extension GapCheck {
 
   /// Areas of which the same is unknown in one sentence.
   @Sendable private static func unknownAreas(_ gaps: [Gap], _ facts: Facts) -> [Gap] {
-    let count = facts.reach?.areas.count ?? gaps.count
-    let areas = [noPeople, noWays].flatMap { why -> [Gap] in
-      let same = gaps.filter { $0.status == .unknown(why) && $0.cell.place?.ref != nil }
-      return same.together(as: unknown(same.compactMap { $0.cell.place?.ref }, of: count, why))
+    guard let reach = facts.reach else { return gaps }
+    let numbers = Dictionary(uniqueKeysWithValues: zip(reach.areas, reach.areas.indices))
+    func lacks(_ gap: Gap) -> AreaLacks? {
+      gap.cell.place?.ref.flatMap { numbers[$0] }.map { AreaLacks(at: $0, reach) }
     }
-    return areas + gaps.filter { $0.cell.place == nil }
+    let alike = Dictionary(grouping: gaps, by: lacks)
+    var told = Set<AreaLacks>()
+    let areas = gaps.compactMap(lacks).filter { told.insert($0).inserted }.flatMap { lacks in
+      let same = alike[lacks] ?? []
+      return same.together(
+        as: lacks.sentence(same.compactMap { $0.cell.place?.ref }, of: reach.areas.count))
+    }
+    return areas + (alike[nil] ?? [])
   }
 
   /// Areas whose people of one age band reach nothing, in the same domains or in none at all.
@@ -272,15 +265,13 @@ extension GapCheck {
     let cells = cells.sorted { id($0) < id($1) }
     let areas = cells[0].areas.filter { places.contains($0.place) }
       .sorted { city.places[$0.place].id < city.places[$1.place].id }
-    let told = gaps[0].telling(
+    var told = gaps[0].telling(
       gaps, as: reach.nothing(within: cells, of: areas, minCell: city.city.minCell))
-    let domain = cells.count == 1 ? cells[0].cell.domain : nil
-    return Gap(
-      check: told.check, severity: told.severity, subject: told.subject,
-      cell: Cell(domain: domain, ageBand: cells[0].cell.ageBand), status: told.status,
-      value: told.value, sentence: told.sentence, evidence: told.evidence,
-      caveat: reach.caveat(in: cells.first { !$0.isComplete } ?? cells[0]),
-      size: areas.reduce(0) { $0 + Double($1.people ?? 0) },
-      remedy: reach.endOfNothing(in: cells.map(\.cell), areas))
+    told.cell = Cell(
+      domain: cells.count == 1 ? cells[0].cell.domain : nil, ageBand: cells[0].cell.ageBand)
+    told.caveat = reach.caveat(in: cells.first { !$0.isComplete } ?? cells[0])
+    told.size = areas.reduce(0) { $0 + Double($1.people ?? 0) }
+    told.remedy = reach.endOfNothing(in: cells.map(\.cell), areas)
+    return told
   }
 }

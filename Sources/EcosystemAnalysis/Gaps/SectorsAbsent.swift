@@ -30,7 +30,7 @@ extension GapCheck {
     let (domain, sector) = (name(of: pair.domain), name(of: pair.sector))
     let expected = (pair.expected * 10).rounded() / 10
     return Gap(
-      check: "actor-coverage", severity: .watch, subject: .cell,
+      severity: .watch, subject: .cell,
       cell: Cell(domain: pair.domain, sector: pair.sector?.ref), status: .none, value: 0,
       expected: pair.expected,
       sentence: """
@@ -44,7 +44,7 @@ extension GapCheck {
   /// All sectors that are absent from a domain, where fewer would be expected.
   private static func gap(_ domain: Ref<Domain>, _ pairs: [ActorCoverage.Part]) -> Gap {
     Gap(
-      check: "actor-coverage", severity: .note, subject: .domain(domain),
+      severity: .note, subject: .domain(domain),
       cell: Cell(domain: .one(domain), sector: pairs.count == 1 ? pairs[0].sector?.ref : nil),
       status: .none, value: 0, expected: pairs.reduce(0) { $0 + $1.expected },
       sentence: """
@@ -61,7 +61,7 @@ extension GapCheck {
     let actors = Set(open.flatMap(\.open)).sorted()
     return [
       Gap(
-        check: "actor-coverage", severity: .note, subject: .city,
+        severity: .note, subject: .city,
         status: .unknown("domains or sectors are not all stated"),
         sentence: """
           For \(open.count) of the \(pairs.count) combinations of domain and sector it is unknown \

@@ -30,7 +30,7 @@ extension GapCheck {
       : isComplete ? .none : .unknown("the list of links is not declared complete")
     let severity: Gap.Severity = !isTold ? .note : isComplete && pair.expected >= 3 ? .act : .watch
     return Gap(
-      check: "sector-pairs", severity: severity, subject: .sectors(pair.a, pair.b),
+      severity: severity, subject: .sectors(pair.a, pair.b),
       cell: Cell(sector: pair.a), status: status, value: isComplete ? 0 : nil,
       expected: pair.expected, sentence: sentence(pair, isTold: isTold, isComplete: isComplete),
       caveat: facts.linksCaveat, size: pair.expected,

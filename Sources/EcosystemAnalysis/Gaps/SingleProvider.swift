@@ -30,7 +30,7 @@ extension GapCheck {
     }
     let isTold = declared.covers(cell) || offers.count >= 3
     return Gap(
-      check: "single-provider", severity: isTold ? .act : .watch,
+      severity: isTold ? .act : .watch,
       subject: .domain(domain), cell: cell, status: .singleProvider,
       value: 1,
       sentence: """

@@ -46,7 +46,7 @@ extension GapCheck {
     let relations = Set(statements.map { ecosystem.ties[$0].relation }).sorted()
     let by: Sentence = authors > 1 ? " by \(authors) of those who report" : ""
     return Gap(
-      check: "strain", severity: authors > 1 ? .watch : .note, subject: .tie(a, b),
+      severity: authors > 1 ? .watch : .note, subject: .tie(a, b),
       status: .stated, value: Double(statements.count),
       sentence: """
         Between \(a) and \(b) strain is stated\(by): \(listed(relations.map { "\($0)" })). No \

@@ -22,7 +22,7 @@ extension GapCheck {
     return coverage.cells.filter(\.isAsked).compactMap { cell in
       severity(of: cell).map { severity in
         Gap(
-          check: "coverage", severity: severity, subject: .cell, cell: cell.cell,
+          severity: severity, subject: .cell, cell: cell.cell,
           status: cell.status, value: cell.supply, expected: cell.target,
           sentence: cell.sentence(namingProvider: true),
           evidence: cell.rows.isEmpty ? cell.targetRows : cell.rows,
@@ -48,7 +48,7 @@ extension GapCheck {
 
   private static func finerThanOffers(_ coverage: Coverage) -> Gap {
     Gap(
-      check: "coverage", severity: .note, subject: .city,
+      severity: .note, subject: .city,
       status: .unknown("more cells are asked about than five times the offers"),
       value: Double(coverage.offers), expected: Double(coverage.finest),
       sentence: """

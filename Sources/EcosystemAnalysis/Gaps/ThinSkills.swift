@@ -23,32 +23,32 @@ extension GapCheck {
     let skill = Thing.skill(offer.skill)
     var gaps: [Gap] = []
     func add(
-      _ severity: Gap.Severity, _ kind: String, _ status: Status, _ value: Double?,
+      _ severity: Gap.Severity, _ kind: Kind, _ status: Status, _ value: Double?,
       caveat: Sentence? = nil, _ sentence: Sentence
     ) {
       let remedy = severity == .note ? nil : endOf(kind, "\(skill)")
       gaps.append(
         Gap(
-          check: "skills", severity: severity, subject: .thing(skill),
+          severity: severity, subject: .thing(skill),
           cell: Cell(skill: offer.skill), status: status, value: value, expected: nil,
           sentence: sentence, evidence: offer.rows, caveat: caveat, size: offer.priority,
-          kind: kind, remedy: remedy))
+          kind: kind.rawValue, remedy: remedy))
     }
     switch offer.providers.count {
-    case 0 where spine.isDeclared: add(.act, "missing", .none, 0, "\(skill): no provider.")
+    case 0 where spine.isDeclared: add(.act, .missing, .none, 0, "\(skill): no provider.")
     case 0:
       add(
-        .note, "missing", offer.status, nil,
+        .note, .missing, offer.status, nil,
         "\(skill): unknown. No offer is listed, and nobody said that the list is complete.")
     case 1:
       add(
-        .watch, "thin", .singleProvider, 1, caveat: spine.offersCaveat,
+        .watch, .thin, .singleProvider, 1, caveat: spine.offersCaveat,
         "\(skill): one provider, \(offer.providers).")
     default: break
     }
     if offer.taughtBy.isEmpty, !offer.badges.isEmpty {
       add(
-        spine.isDeclared ? .watch : .note, "not taught",
+        spine.isDeclared ? .watch : .note, .notTaught,
         spine.isDeclared ? .none : .unknown("the list of offers is not declared complete"),
         spine.isDeclared ? 0 : nil,
         "\(list(offer.badges.map { .badge($0) })) \(offer.badges.count == 1 ? "shows" : "show") "
@@ -56,7 +56,7 @@ extension GapCheck {
     }
     if !offer.taughtBy.isEmpty, offer.badges.isEmpty, !ecosystem.badges.isEmpty {
       add(
-        spine.areBadgesDeclared ? .watch : .note, "no badge",
+        spine.areBadgesDeclared ? .watch : .note, .noBadge,
         spine.areBadgesDeclared
           ? .none : .unknown("the list of badges is not declared complete"),
         spine.areBadgesDeclared ? 0 : nil,
@@ -65,28 +65,38 @@ extension GapCheck {
     return gaps
   }
 
+  private enum Kind: String {
+    case missing, thin, notTaught, noBadge
+
+    /// Whether findings tell of each layer apart.
+    var isOfLayer: Bool {
+      switch self {
+      case .missing, .thin: true
+      case .notTaught, .noBadge: false
+      }
+    }
+  }
+
   /// What would end a kind of gap.
-  private static func endOf(_ kind: String, _ skill: Sentence) -> Sentence {
+  private static func endOf(_ kind: Kind, _ skill: Sentence) -> Sentence {
     switch kind {
-    case "missing": "Offers of two providers that teach \(skill) would end this."
-    case "thin": "An offer of a second provider that teaches \(skill) would end this."
-    case "not taught": "An offer that teaches \(skill) would end this."
-    default: "A badge that shows \(skill) would end this."
+    case .missing: "Offers of two providers that teach \(skill) would end this."
+    case .thin: "An offer of a second provider that teaches \(skill) would end this."
+    case .notTaught: "An offer that teaches \(skill) would end this."
+    case .noBadge: "A badge that shows \(skill) would end this."
     }
   }
 
   /// What findings tell in one sentence: a kind of gap, of one layer where it is missing or thin.
   private struct Group: Hashable {
-    let kind: String
+    let kind: Kind
     let layer: Skill.Layer?
   }
 
   private static func groups(_ gaps: [Gap], _ facts: Facts) -> [Group?] {
     gaps.map { gap in
-      gap.cell.skill.map { skill in
-        let isOfLayer = ["missing", "thin"].contains(gap.kind)
-        return Group(kind: gap.kind, layer: isOfLayer ? facts.ecosystem.skills[skill].layer : nil)
-      }
+      guard let skill = gap.cell.skill, let kind = Kind(rawValue: gap.kind) else { return nil }
+      return Group(kind: kind, layer: kind.isOfLayer ? facts.ecosystem.skills[skill].layer : nil)
     }
   }
 
@@ -102,22 +112,22 @@ extension GapCheck {
       let same = (members[group] ?? []).map { gaps[$0] }
       return gap.telling(
         same, as: sentence(same, group, facts),
-        remedy: gap.severity == .note ? nil : endOf(gap.kind, "each of them"))
+        remedy: gap.severity == .note ? nil : endOf(group.kind, "each of them"))
     }
   }
 
   private static func sentence(_ gaps: [Gap], _ group: Group, _ facts: Facts) -> Sentence {
-    if let spine = facts.skills, let layer = group.layer {
-      return group.kind == "thin" ? spine.thin(gaps, in: layer) : spine.missing(gaps, in: layer)
-    }
-    return gaps.count == 1 ? gaps[0].sentence : others(gaps)
-  }
-
-  private static func others(_ gaps: [Gap]) -> Sentence {
     let names = list(gaps.compactMap(\.thing))
-    return gaps[0].kind == "no badge"
-      ? "\(gaps.count) skills are taught, and no badge is listed that shows them: \(names)."
-      : "Badges show \(gaps.count) skills that no offer listed teaches: \(names)."
+    switch group.kind {
+    case .missing, .thin:
+      guard let spine = facts.skills, let layer = group.layer else { return gaps[0].sentence }
+      return group.kind == .thin ? spine.thin(gaps, in: layer) : spine.missing(gaps, in: layer)
+    case .notTaught where gaps.count > 1:
+      return "Badges show \(gaps.count) skills that no offer listed teaches: \(names)."
+    case .noBadge where gaps.count > 1:
+      return "\(gaps.count) skills are taught, and no badge is listed that shows them: \(names)."
+    case .notTaught, .noBadge: return gaps[0].sentence
+    }
   }
 }
 

@@ -29,13 +29,14 @@ struct BandPeople {
     }
     self.people = people
     self.undivided = undivided
-    demand = EcosystemAnalysis.demand(
-      of: people.map { $0 ?? 0 }, near: catchments.points.map(\.near), siteCount: siteCount)
+    var demand = [Double](repeating: 0, count: siteCount)
     var isDoubtful = [Bool](repeating: false, count: siteCount)
     for (point, people) in zip(catchments.points, people) {
+      for way in point.near { demand[way.site] += (people ?? 0) * way.weight }
       if people == nil { for way in point.near { isDoubtful[way.site] = true } }
       if people != 0 { for site in point.unknown { isDoubtful[site] = true } }
     }
+    self.demand = demand
     self.isDoubtful = isDoubtful
   }
 }

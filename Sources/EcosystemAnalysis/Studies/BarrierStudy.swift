@@ -78,7 +78,7 @@ struct BarrierColumn {
       answer = { $0.howToJoin.isEmpty && $0.url.isEmpty ? nil : .said }
     case .transport:
       (names, tellsIfBad) = (["place", "mode"], false)
-      answer = { $0.place == nil && $0.mode.lowercased() != "online" ? nil : .said }
+      answer = { $0.place == nil && !$0.isOnline ? nil : .said }
     case .disability:
       (names, tellsIfBad) = (["step_free"], true)
       answer = { $0.stepFree.map { $0 ? .fine : .inTheWay } }

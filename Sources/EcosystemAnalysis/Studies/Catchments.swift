@@ -2,11 +2,18 @@ import EcosystemModel
 
 /// Which sites the people of each area reach, by all barriers that stand in their way.
 struct Catchments {
+  /// A site within reach.
+  struct Near {
+    let site: Int
+    /// Above 0, up to 1.
+    let weight: Double
+  }
+
   /// The people of an area, or those of a group whom a barrier of its own keeps away.
   struct Point {
     let area: Ref<Place>
     let group: Ref<LearnerGroup>?
-    let near: [AccessRates.Near]
+    let near: [Near]
     /// Sites to which the way is not known.
     let unknown: [Int]
   }
@@ -17,7 +24,9 @@ struct Catchments {
   let starts: [Int]
 
   /// - Complexity: O(areas × (places + sites)), and once more for each group kept away.
-  init(_ sites: Sites, areas: [Ref<Place>], _ ways: WaysBetweenPlaces, _ ecosystem: Ecosystem) {
+  init(
+    _ sites: [Sites.Site], areas: [Ref<Place>], _ ways: WaysBetweenPlaces, _ ecosystem: Ecosystem
+  ) {
     let barriers = Dictionary(grouping: ecosystem.barriers, by: \.place)
     var points: [Point] = []
     var starts: [Int] = []
@@ -37,19 +46,19 @@ struct Catchments {
   }
 
   private static func point(
-    _ area: Ref<Place>, _ group: Ref<LearnerGroup>?, _ sites: Sites, _ way: Hindered,
+    _ area: Ref<Place>, _ group: Ref<LearnerGroup>?, _ sites: [Sites.Site], _ way: Hindered,
     _ bands: [TravelBand]
   ) -> Point {
-    var near: [AccessRates.Near] = []
+    var near: [Near] = []
     var unknown: [Int] = []
-    for (number, site) in sites.all.enumerated() {
+    for (number, site) in sites.enumerated() {
       let minutes = way.minutes(to: site)
       if minutes == WaysBetweenPlaces.unknown {
         unknown.append(number)
         continue
       }
       let weight = bands.weight(of: minutes)
-      if weight > 0 { near.append(AccessRates.Near(site: number, weight: weight)) }
+      if weight > 0 { near.append(Near(site: number, weight: weight)) }
     }
     return Point(area: area, group: group, near: near, unknown: unknown)
   }

@@ -17,6 +17,7 @@ public struct Equity: Sendable {
     for at in cells.indices where cells[at].smallest < least {
       left.cells[at].people = nil
       left.cells[at].peopleWithout = nil
+      left.cells[at].peopleWithNothingListed = nil
     }
     return left
   }
@@ -35,9 +36,12 @@ public struct EquityCell: Sendable {
   let smallest: Int
   /// Places a year for each thousand people.
   public let perThousand: Double
-  /// Areas that reach nothing of what is listed.
+  /// Areas that are known to have nothing within reach.
   public let without: Int
   public internal(set) var peopleWithout: Int?
+  /// Areas that reach nothing of what is listed, where more may be.
+  public let withNothingListed: Int
+  public internal(set) var peopleWithNothingListed: Int?
   /// Nothing for fewer than five areas, or where nobody has any.
   public let gini: Double?
   /// Above 0 where the less deprived have more; nothing for fewer than five areas with a rank.
@@ -52,7 +56,7 @@ public struct EquityCell: Sendable {
   public let mostDeprived: End?
   public let leastDeprived: End?
   /// Whether more may be within reach of an end than its rate tells.
-  let isAtLeast: Bool
+  var isAtLeast: Bool { (mostDeprived?.isAtLeast ?? false) || (leastDeprived?.isAtLeast ?? false) }
 
   /// The areas at one end of the deprivation ranks; several where they share a rank.
   public struct End: Sendable {
@@ -60,14 +64,10 @@ public struct EquityCell: Sendable {
     /// Places a year for each thousand people.
     public let perThousand: Double
     let people: Double
-  }
-
-  /// The fewest places a year more, shared by people of the most deprived areas alone, that leave
-  /// the least deprived with less than twice as much for each person; none where it is so.
-  var placesToHalf: Double? {
-    guard let most = mostDeprived, let least = leastDeprived else { return nil }
-    let missing = (least.perThousand / 2 - most.perThousand) / 1000 * most.people
-    return max(0, (missing + leeway(missing)).rounded(.down) + 1)
+    /// Whether more may be within reach than that.
+    public let isAtLeast: Bool
+    /// Whether nothing listed is within reach, and more may be.
+    public let isNothingListed: Bool
   }
 
   /// How many times as much the least deprived have; nothing where the most deprived have none.
@@ -103,8 +103,10 @@ public struct EquityCell: Sendable {
     self.people = people(known)
     smallest = known.map { $0.people ?? 0 }.min() ?? 0
     perThousand = average * 1000
-    without = cell.without.count
-    peopleWithout = people(cell.without)
+    without = cell.withNone.count
+    peopleWithout = people(cell.withNone)
+    withNothingListed = cell.withNothingListed.count
+    peopleWithNothingListed = people(cell.withNothingListed)
     gini =
       known.count < Self.fewest
       ? nil : EcosystemAnalysis.gini(rates(known), weights: weights(known))
@@ -126,9 +128,6 @@ public struct EquityCell: Sendable {
     let isGraded = ends.min() != ends.max()
     mostDeprived = isGraded ? End(ranked.filter { $0.rank == ends.min() }.map(\.area)) : nil
     leastDeprived = isGraded ? End(ranked.filter { $0.rank == ends.max() }.map(\.area)) : nil
-    isAtLeast =
-      isGraded
-      && ranked.contains { [ends.min(), ends.max()].contains($0.rank) && $0.area.isAtLeast }
   }
 }
 
@@ -146,6 +145,8 @@ extension EquityCell.End {
     let people = areas.reduce(0) { $0 + Double($1.people ?? 0) }
     let places = areas.reduce(0) { $0 + Double($1.people ?? 0) * ($1.rate ?? 0) }
     self.init(
-      places: areas.map(\.place), perThousand: places / people * 1000, people: people)
+      places: areas.map(\.place), perThousand: places / people * 1000, people: people,
+      isAtLeast: areas.contains(where: \.isAtLeast),
+      isNothingListed: places == 0 && areas.contains { $0.status != .none })
   }
 }

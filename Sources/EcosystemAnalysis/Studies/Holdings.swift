@@ -17,8 +17,12 @@ struct Holdings {
 
   struct Cell {
     var holdings: [Holding] = []
-    /// Offers whose place is not stated.
+    /// Offers whose place is not stated, though they are not online.
     var unplaced = 0
+    /// Offers online without a place, by number.
+    var online: [Int] = []
+
+    var isEmpty: Bool { holdings.isEmpty && unplaced == 0 && online.isEmpty }
   }
 
   let bandCount: Int
@@ -55,15 +59,21 @@ struct Holdings {
     if site != nil { self.rows[number] = rows }
     for row in rows {
       let share = 1 / Double(rows.count)
-      add(offer, share, at: row * columnCount, site)
+      add(number, offer, share, at: row * columnCount, site)
       for column in columns {
-        add(offer, share / Double(columns.count), at: row * columnCount + column, site)
+        add(
+          number, offer, share / Double(columns.count), at: row * columnCount + column, site)
       }
     }
   }
 
-  private mutating func add(_ offer: Provision, _ share: Double, at cell: Int, _ site: Int?) {
-    guard let site else { return cells[cell].unplaced += 1 }
+  private mutating func add(
+    _ number: Int, _ offer: Provision, _ share: Double, at cell: Int, _ site: Int?
+  ) {
+    guard let site else {
+      if offer.isOnline { cells[cell].online.append(number) } else { cells[cell].unplaced += 1 }
+      return
+    }
     if cells[cell].holdings.last?.site != site {
       cells[cell].holdings.append(Holding(site: site))
     }

@@ -43,6 +43,7 @@ public struct InsightTraces: Sendable {
     switch trace.answer {
     case .toldBack: "answered"
     case .takenUp: "taken up, no answer told"
+    case .knownGap: "a known gap, nothing takes it up"
     case .nothing: isDeclared || recordsAnswers ? "nothing answers it" : "unknown"
     }
   }
@@ -59,23 +60,30 @@ public struct InsightTrace: Sendable {
   public let isToldBack: Bool
   /// Whether anything takes it up, shown or not.
   private let isTakenUp: Bool
+  /// Whether the map knows that anything it names lacks something, shown or not.
+  private let isKnownGap: Bool
 
   init(insight: Ref<Insight>, takenUpBy: [Thing], lacks: [Thing], isToldBack: Bool) {
     self.insight = insight
     self.takenUpBy = takenUpBy
     self.lacks = lacks
     self.isToldBack = isToldBack
-    isTakenUp = !takenUpBy.isEmpty || !lacks.isEmpty
+    isTakenUp = !takenUpBy.isEmpty
+    isKnownGap = !lacks.isEmpty
   }
 
   public enum Answer: Sendable, Hashable {
     case toldBack
     /// Something on the map takes it up, and no answer to learners is recorded.
     case takenUp
+    /// The map knows that what it names lacks something, and nothing takes it up.
+    case knownGap
     case nothing
   }
 
-  public var answer: Answer { isToldBack ? .toldBack : isTakenUp ? .takenUp : .nothing }
+  public var answer: Answer {
+    isToldBack ? .toldBack : isTakenUp ? .takenUp : isKnownGap ? .knownGap : .nothing
+  }
 }
 
 extension Thing {
@@ -103,7 +111,7 @@ private struct KnownLacks {
       if let sector = place.sector { things.insert(.sector(sector)) }
     }
     for cell in facts.reach?.cells ?? [] where cell.isListed && cell.cell.domain != .notStated {
-      for area in cell.without where area.status == .none { things.insert(.place(area.place)) }
+      for area in cell.without where area.isWithoutPlaced { things.insert(.place(area.place)) }
     }
     for offer in facts.skills?.skills ?? [] where offer.status == .none {
       things.insert(.skill(offer.skill))

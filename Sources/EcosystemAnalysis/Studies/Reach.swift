@@ -15,8 +15,6 @@ public struct Reach: Sendable {
   public internal(set) var cells: [ReachCell] = []
   /// Whether the map says how many people live anywhere.
   public let isPeopleStated: Bool
-  /// Whether the map says how long ways take, or where places lie.
-  public let areWaysStated: Bool
   /// Offers that nobody reaches, by place.
   public internal(set) var outOfReach: [OutOfReach] = []
   /// Offers whose place is not stated; they count nowhere.
@@ -26,8 +24,8 @@ public struct Reach: Sendable {
   public internal(set) var unaged: [Origin] = []
   /// Barriers for a group of whom it is not stated, or not clear, how many live there.
   public internal(set) var uncountedBarriers: [Origin] = []
-  /// By area: its shortest stated way to any offer, and its barriers.
-  var wayRows: [Ref<Place>: [Origin]] = [:]
+  /// What more places in areas of which gaps may be told would give.
+  var local: LocalOffers?
   let declared: DeclaredOffers
 }
 
@@ -43,26 +41,45 @@ public struct ReachCell: Sendable {
   public let places: Double
   /// The places of sites that anyone is known to reach.
   public let placesInReach: Double
+  /// The rows of offers that count here and are online, so that no way leads to them.
+  let online: [Origin]
   /// One an area.
-  public internal(set) var areas: [AreaReach]
-
+  public let areas: [AreaReach]
   /// Areas with people of which the rate is known.
-  public var known: [AreaReach] { areas.filter { $0.rate != nil && ($0.people ?? 0) > 0 } }
-
+  public let known: [AreaReach]
   /// Areas with people who reach nothing of what is listed.
-  public var without: [AreaReach] { known.filter { $0.rate == 0 } }
-
+  public let without: [AreaReach]
   /// Areas of which the people, or the ways that matter, are not known.
-  public var unknown: Int {
-    areas.count { $0.people == nil || $0.rate == nil && $0.people != 0 }
+  public let unknown: Int
+  /// Places a person over all people of whom the rate is known.
+  public let average: Double?
+
+  /// - Complexity: O(areas).
+  init(
+    cell: Cell, isListed: Bool, isComplete: Bool, places: Double, placesInReach: Double,
+    online: [Origin], areas: [AreaReach]
+  ) {
+    self.cell = cell
+    self.isListed = isListed
+    self.isComplete = isComplete
+    self.places = places
+    self.placesInReach = placesInReach
+    self.online = online
+    self.areas = areas
+    let known = areas.filter(\.isKnown)
+    self.known = known
+    without = known.filter { $0.rate == 0 }
+    unknown = areas.count { $0.people == nil || $0.rate == nil && $0.people != 0 }
+    let people = known.reduce(0) { $0 + Double($1.people ?? 0) }
+    let shares = known.reduce(0) { $0 + Double($1.people ?? 0) * ($1.rate ?? 0) }
+    average = people > 0 ? shares / people : nil
   }
 
-  /// Places a person over all people of whom the rate is known.
-  public var average: Double? {
-    let known = known
-    let people = known.reduce(0) { $0 + Double($1.people ?? 0) }
-    guard people > 0 else { return nil }
-    return known.reduce(0) { $0 + Double($1.people ?? 0) * ($1.rate ?? 0) } / people
+  /// The same of other areas.
+  fileprivate func telling(_ areas: [AreaReach]) -> ReachCell {
+    ReachCell(
+      cell: cell, isListed: isListed, isComplete: isComplete, places: places,
+      placesInReach: placesInReach, online: online, areas: areas)
   }
 }
 
@@ -80,10 +97,21 @@ public struct AreaReach: Sendable {
   public let isAtLeast: Bool
   /// `none` only where the list of offers is declared complete.
   public let status: Status
+  /// Whether a way that decides is not known.
+  let isWayUnknown: Bool
   /// Groups whom barriers of their own keep away; they are counted in the area too.
   public internal(set) var groups: [GroupReach]
   /// The row that states the people.
   let row: Origin?
+
+  /// Why it is unknown whether people have anything where all that is known for them is online.
+  static let onlineOnly = "what is listed for them is online"
+
+  /// Whether people live there of whom the rate is known.
+  var isKnown: Bool { rate != nil && (people ?? 0) > 0 }
+
+  /// Whether it is known that no offer with a place is within reach, whatever is online.
+  var isWithoutPlaced: Bool { status == .none || status == .unknown(Self.onlineOnly) }
 
   /// Places a year for each thousand people, where that is known.
   public var perThousand: Double? {
@@ -114,13 +142,15 @@ extension Reach {
   /// The same without counts of fewer people than may be told.
   public func withoutFewPeople(below least: Int) -> Reach {
     var left = self
-    for cell in cells.indices {
-      for area in cells[cell].areas.indices {
-        if let people = cells[cell].areas[area].people, 1..<max(1, least) ~= people {
-          left.cells[cell].areas[area].people = nil
-        }
-        left.cells[cell].areas[area].groups.removeAll { 1..<max(1, least) ~= $0.people }
-      }
+    left.local = nil
+    left.cells = cells.map { cell in
+      cell.telling(
+        cell.areas.map { area in
+          var area = area
+          if let people = area.people, 1..<max(1, least) ~= people { area.people = nil }
+          area.groups.removeAll { 1..<max(1, least) ~= $0.people }
+          return area
+        })
     }
     return left
   }

@@ -1,9 +1,21 @@
 import EcosystemModel
 
-/// Works out what people of each area can get to.
+/// Works out what people of each area can get to, where they share what lies within their reach.
+///
+/// The enhanced two-step floating catchment area. First each site divides its places among all who
+/// reach it, then each area adds up what its people get:
+///
+///     R(j) = S(j) / Σ over areas i of P(i) · W(i, j)
+///     A(i) = Σ over sites j of R(j) · W(i, j)
+///
+/// with S places, P people, and W the weight of the way between them. What people get adds up to
+/// the places that anyone can reach: Σ P(i) · A(i) = Σ S(j) over sites with somebody near.
 ///
 /// - Returns: Nothing where the map has no places or no offers.
 /// - Complexity: O(areas × (places + sites) + age bands × domains × ways within reach).
+/// - SeeAlso: Luo and Qi, "An enhanced two-step floating catchment area (E2SFCA) method for
+///   measuring spatial accessibility to primary care physicians", 2009,
+///   doi:10.1016/j.healthplace.2009.06.002.
 func reach(of ecosystem: Ecosystem) -> Reach? {
   guard !ecosystem.places.isEmpty, !ecosystem.provision.isEmpty else { return nil }
   let dwellers = Dwellers(of: ecosystem)
@@ -11,7 +23,7 @@ func reach(of ecosystem: Ecosystem) -> Reach? {
   let tree = DomainTree(of: ecosystem.domains)
   var reach = Reach(
     bands: ecosystem.city.bands, isByStraightLines: ways?.kind == .straightLines,
-    areas: dwellers.areas, isPeopleStated: dwellers.isStated, areWaysStated: ways != nil,
+    areas: dwellers.areas, isPeopleStated: dwellers.isStated,
     declared: DeclaredOffers(of: ecosystem, tree))
   guard dwellers.isStated, let ways else { return reach }
   let offers = ecosystem.provision.filter { $0.placesPerYear != 0 }
@@ -21,7 +33,7 @@ func reach(of ecosystem: Ecosystem) -> Reach? {
   reach.outOfReach = study.outOfReach
   reach.unaged = study.unaged
   reach.uncountedBarriers = study.uncountedBarriers
-  reach.wayRows = study.wayRows(ways)
+  reach.local = study.localOffers(ways, for: reach.areasToTell(in: ecosystem.places))
   return reach
 }
 
@@ -44,7 +56,7 @@ private struct ReachStudy {
     self.dwellers = dwellers
     self.declared = declared
     let sites = Sites(of: ecosystem)
-    let catchments = Catchments(sites, areas: dwellers.areas, ways, ecosystem)
+    let catchments = Catchments(sites.all, areas: dwellers.areas, ways, ecosystem)
     let holdings = Holdings(of: ecosystem, sites, isBanded: dwellers.isBanded)
     self.sites = sites
     self.catchments = catchments
@@ -54,7 +66,7 @@ private struct ReachStudy {
     bands = ages.map { BandPeople($0, dwellers, catchments, siteCount: sites.all.count) }
     let isNamed = { (column: Int) in
       (0...holdings.bandCount).contains {
-        !holdings[$0, column].holdings.isEmpty || holdings[$0, column].unplaced > 0
+        !holdings[$0, column].isEmpty
       }
     }
     let domains = ecosystem.domains.refs.filter { !tree.isTheme($0) || isNamed($0.index + 1) }
@@ -68,14 +80,10 @@ private struct ReachStudy {
     bands.indices.flatMap { row in columns.map { cell(row, $0.number, $0.domain) } }
   }
 
-  func wayRows(_ ways: WaysBetweenPlaces) -> [Ref<Place>: [Origin]] {
-    let ends = Set(sites.all.map(\.place))
-    var rows: [Ref<Place>: [Origin]] = [:]
-    for area in dwellers.areas {
-      rows[area] = ways.nearest(from: area, to: ends).map { [$0] }
-    }
-    for barrier in ecosystem.barriers { rows[barrier.place, default: []].append(barrier.origin) }
-    return rows
+  func localOffers(_ ways: WaysBetweenPlaces, for places: [Ref<Place>]) -> LocalOffers {
+    let sites = places.map { Sites.Site(place: $0, offer: nil) }
+    return LocalOffers(
+      in: places, Catchments(sites, areas: dwellers.areas, ways, ecosystem), bands)
   }
 
   var unaged: [Origin] {
@@ -121,7 +129,7 @@ private struct ReachStudy {
       cell: cell, isListed: !held.holdings.isEmpty, isComplete: isComplete,
       places: held.holdings.reduce(0) { $0 + $1.places },
       placesInReach: held.holdings.reduce(0) { $0 + (band.demand[$1.site] > 0 ? $1.places : 0) },
-      areas: areas)
+      online: held.online.map { ecosystem.provision[$0].origin }, areas: areas)
   }
 
   /// Whether the list of offers is declared complete as a whole, or for each domain.
@@ -149,7 +157,7 @@ private struct ReachStudy {
     return AreaReach(
       place: place, people: people, rate: rate, providers: isCounted ? found.providers : nil,
       isAtLeast: found.isAtLeast || groups.contains { $0.rate == nil }, status: status,
-      groups: groups,
+      isWayUnknown: found.isWayUnknown, groups: groups,
       row: dwellers.origin(in: place, band.ageBand))
   }
 

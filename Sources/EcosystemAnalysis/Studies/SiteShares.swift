@@ -12,6 +12,11 @@ struct SiteShares {
     var isAtLeast = false
     /// Whether an offer that states no ages or no place may be within reach too.
     var mayBeMore = false
+    /// Whether an offer is online.
+    var isAnyOnline = false
+
+    /// Whether a way that decides is not known.
+    var isWayUnknown: Bool { rate == nil && providers == 0 }
   }
 
   /// By site: places for each person near it.
@@ -21,6 +26,7 @@ struct SiteShares {
   private let holdings: [Holdings.Holding]
   private var isUnaged: [Bool]
   private let isSomeUnplaced: Bool
+  private let isSomeOnline: Bool
   /// By provider: the last reader that counted it.
   private var counted: [Int]
 
@@ -32,7 +38,8 @@ struct SiteShares {
     isUnaged = [Bool](repeating: false, count: demand.count)
     counted = [Int](repeating: -1, count: providerCount)
     holdings = cell.holdings
-    isSomeUnplaced = cell.unplaced + unaged.unplaced > 0
+    isSomeUnplaced = cell.unplaced + unaged.unplaced > 0 || !unaged.online.isEmpty
+    isSomeOnline = !cell.online.isEmpty
     for holding in unaged.holdings { isUnaged[holding.site] = true }
     for (number, holding) in cell.holdings.enumerated() {
       numbers[holding.site] = number
@@ -59,6 +66,7 @@ struct SiteShares {
     let isAnyWayUnknown = isAnyWayUnknown(from: point)
     found.isAtLeast = found.isAtLeast || found.mayBeMore || isAnyWayUnknown
     found.mayBeMore = found.mayBeMore || isSomeUnplaced
+    found.isAnyOnline = isSomeOnline
     let isDecided = rate > 0 || found.providers == 0 && !isAnyWayUnknown
     found.rate = isDecided ? rate : nil
     return found
@@ -85,6 +93,7 @@ extension SiteShares.Found {
     if providers > 0 { return providers == 1 ? .singleProvider : .several }
     guard rate != nil else { return .unknown("the way to some of the offers is not stated") }
     if mayBeMore { return .unknown("the place or the ages of some offers are not stated") }
-    return isComplete ? .none : .unknown("the list of offers is not declared complete")
+    guard isComplete else { return .unknown("the list of offers is not declared complete") }
+    return isAnyOnline ? .unknown(AreaReach.onlineOnly) : .none
   }
 }

@@ -55,12 +55,6 @@ struct WaysBetweenPlaces {
     return minutes
   }
 
-  /// The row that states the shortest of the ways to some places.
-  func nearest(from start: Ref<Place>, to ends: Set<Ref<Place>>) -> Origin? {
-    journeys[start.index].filter { ends.contains($0.to) }
-      .min { ($0.minutes, $0.origin) < ($1.minutes, $1.origin) }?.origin
-  }
-
   private func straightLines(from start: Ref<Place>) -> [Double] {
     guard let here = places[start].coordinate else {
       return [Double](repeating: Self.unknown, count: places.count)

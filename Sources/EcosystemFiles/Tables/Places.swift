@@ -14,6 +14,7 @@ extension Table {
         let id = intake.define(row, title: name, \.places)
       else { return }
       var place = Place(id: id, name: name)
+      place.origin = row.origin
       place.coordinate = intake.coordinate(row)
       place.deprivationRank = intake.number(row, sheet["deprivation_rank"], .rank).map { Int($0) }
       intake.places.items.append(place)

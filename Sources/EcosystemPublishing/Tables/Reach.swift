@@ -44,15 +44,19 @@ extension ResultTable {
     func names(_ end: EquityCell.End?) -> Value {
       .text((end?.places ?? []).map { ecosystem.places[$0].id }.joined(separator: ";"))
     }
+    func rate(_ end: EquityCell.End?) -> Value {
+      end?.isNothingListed == true ? .nothing : Value(end?.perThousand)
+    }
     let rows: [[Value]] = equity.cells.map { cell in
       let ids = dimensions(of: cell.cell, ecosystem)
       return [
         ids[1], ids[0], Value(cell.areas), Value(cell.unknown),
         cell.people.map { Value($0) } ?? .nothing, Value(cell.perThousand), Value(cell.without),
-        cell.peopleWithout.map { Value($0) } ?? .nothing, Value(cell.gini),
+        cell.peopleWithout.map { Value($0) } ?? .nothing, Value(cell.withNothingListed),
+        cell.peopleWithNothingListed.map { Value($0) } ?? .nothing, Value(cell.gini),
         Value(cell.concentration), names(cell.mostDeprived),
-        Value(cell.mostDeprived?.perThousand), names(cell.leastDeprived),
-        Value(cell.leastDeprived?.perThousand), Value(cell.ratio), Value(cell.placesShort),
+        rate(cell.mostDeprived), names(cell.leastDeprived), rate(cell.leastDeprived),
+        Value(cell.ratio), Value(cell.placesShort),
         cell.people == nil ? .nothing : Value(cell.anyAccess), Value(cell.erreygers),
       ]
     }
@@ -67,6 +71,9 @@ extension ResultTable {
           "per_1000", "places within reach for 1,000 people, on average", "places for 1,000 people"),
         Meaning("areas_without", "how many areas have nothing within reach", "areas"),
         Meaning("people_without", "how many people live in those", "people"),
+        Meaning(
+          "areas_nothing_listed", "how many areas reach nothing listed, and perhaps more", "areas"),
+        Meaning("people_nothing_listed", "how many people live in those", "people"),
         Meaning(
           "gini", "how unevenly the rate is spread over people: 0 even, 1 all in one area", "index"),
         Meaning(
