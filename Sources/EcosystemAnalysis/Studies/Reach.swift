@@ -154,12 +154,13 @@ extension Reach {
     }
     return left
   }
+
   /// The same without what is known of some places.
   public func outside(_ places: Set<Ref<Place>>) -> Reach {
     var left = self
     left.areas.removeAll(where: places.contains)
-    for cell in cells.indices {
-      left.cells[cell].areas.removeAll { places.contains($0.place) }
+    left.cells = cells.map { cell in
+      cell.telling(cell.areas.filter { !places.contains($0.place) })
     }
     left.outOfReach.removeAll { places.contains($0.place) }
     return left

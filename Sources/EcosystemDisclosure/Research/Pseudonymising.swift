@@ -49,7 +49,7 @@ extension Analysis {
 extension Ecosystem {
   /// Leaves what is a number, a date or a word of a list; `names` stand for the actors.
   fileprivate mutating func takeOutTexts(naming names: [String]) {
-    let redaction = Redaction(of: actors)
+    let redaction = Redaction(of: actors, besides: [], at: [])
     redaction.apply(to: &self)
     actors = zip(actors, names).map { actor, name in
       var kept = Actor(id: name, name: name.isEmpty ? notShown : name, origin: actor.origin)
