@@ -28,9 +28,11 @@ public struct Meaning: Sendable {
       case .rank:
         Meaning(id + ending, "1 and how many have a larger \(column.title.lowercased())", "place")
       case .lowRank:
-        Meaning(id + ending, "the place that it reaches in 5 of 100 draws without some links", "place")
+        Meaning(
+          id + ending, "the place that it reaches in 5 of 100 draws without some links", "place")
       case .highRank:
-        Meaning(id + ending, "the place that it keeps in 95 of 100 draws without some links", "place")
+        Meaning(
+          id + ending, "the place that it keeps in 95 of 100 draws without some links", "place")
       case .top3:
         Meaning(id + ending, "the part of draws in which it is among the first three", "share")
       }

@@ -16,7 +16,8 @@ extension GraphDocument {
     nodes = edition.actors.map { actor in
       var node = GraphNode(map.actors[actor].id, label: map.actors[actor].name)
       node.attributes =
-        map.attributes(of: map.actors[actor], besides: columns) + edition.measures(columns, of: actor)
+        map.attributes(of: map.actors[actor], besides: columns)
+        + edition.measures(columns, of: actor)
       return node
     }
     let readsArrows = edition.facts.projection?.isDirected ?? false

@@ -54,39 +54,92 @@ struct Results: Sendable {
     _ edition: Edition
   ) -> [(name: String, title: String, table: ResultTable?, why: String)] {
     [
-      ("coverage", "Supply against targets, cell by cell", .coverage(of: edition), "the map names no domains of focus"),
-      ("provider-loss", "What each provider's leaving would empty", .providerLoss(of: edition), "the map lists no offer of a domain of focus"),
-      ("actor-coverage", "Organisations by domain, sector and ring", .actorCoverage(of: edition), "no organisation belongs to a domain of focus"),
       (
-        "tie-measures", "Links between two organisations, with their measures", edition.facts.ties.map { _ in .tieMeasures(tieColumns, of: edition) },
+        "coverage", "Supply against targets, cell by cell", .coverage(of: edition),
+        "the map names no domains of focus"
+      ),
+      (
+        "provider-loss", "What each provider's leaving would empty", .providerLoss(of: edition),
+        "the map lists no offer of a domain of focus"
+      ),
+      (
+        "actor-coverage", "Organisations by domain, sector and ring", .actorCoverage(of: edition),
+        "no organisation belongs to a domain of focus"
+      ),
+      (
+        "tie-measures", "Links between two organisations, with their measures",
+        edition.facts.ties.map { _ in .tieMeasures(tieColumns, of: edition) },
         "no link between two organisations is stated"
       ),
-      ("pathways", "How people get to each opportunity", .pathways(of: edition), "the map states no pathway to an opportunity"),
-      ("badges", "How each badge can be earned", .badges(of: edition), "the map states no pathway by way of a badge"),
-      ("skills", "The skills spine and who offers what", .skills(of: edition), "the map has no skills in layers"),
-      ("logic-model", "The logic model and what it lacks", .logicModel(of: edition), "the map has no logic model"),
-      ("domains", "How the organisations of each domain are linked", .domains(of: edition), "no organisation belongs to a domain of focus"),
+      (
+        "pathways", "How people get to each opportunity", .pathways(of: edition),
+        "the map states no pathway to an opportunity"
+      ),
+      (
+        "badges", "How each badge can be earned", .badges(of: edition),
+        "the map states no pathway by way of a badge"
+      ),
+      (
+        "skills", "The skills spine and who offers what", .skills(of: edition),
+        "the map has no skills in layers"
+      ),
+      (
+        "logic-model", "The logic model and what it lacks", .logicModel(of: edition),
+        "the map has no logic model"
+      ),
+      (
+        "domains", "How the organisations of each domain are linked", .domains(of: edition),
+        "no organisation belongs to a domain of focus"
+      ),
       (
         "reach", "What people of each area can get to", .reach(of: edition),
         "the map does not tell offers, people and ways between places together"
       ),
-      ("equity", "How evenly that is spread", .equity(of: edition), "it is not known how much is within anybody's reach"),
-      ("insights", "What learners said, and the answer they got", .insights(of: edition), "the map tells nothing that learners said"),
-      ("barriers", "Barriers that learners named", .barriers(of: edition), "learners named no barrier, or the map lists no offers"),
       (
-        "engagement", "Who took part in workshops, and the balance of the Core group", .engagement(of: edition),
+        "equity", "How evenly that is spread", .equity(of: edition),
+        "it is not known how much is within anybody's reach"
+      ),
+      (
+        "insights", "What learners said, and the answer they got", .insights(of: edition),
+        "the map tells nothing that learners said"
+      ),
+      (
+        "barriers", "Barriers that learners named", .barriers(of: edition),
+        "learners named no barrier, or the map lists no offers"
+      ),
+      (
+        "engagement", "Who took part in workshops, and the balance of the Core group",
+        .engagement(of: edition),
         "the map names no workshop or event, and marks nobody as Core group"
       ),
-      ("groups", "Links within and between groups", .groups(of: edition), "no organisation has a sector or a ring"),
+      (
+        "groups", "Links within and between groups", .groups(of: edition),
+        "no organisation has a sector or a ring"
+      ),
       (
         "mixing", "Links between sectors beside what chance would give", .mixing(of: edition),
         "no organisation has a sector, or more than 100 sectors are told apart"
       ),
-      ("robustness", "How the network holds together as organisations leave", .robustness(of: edition), "there is no link, or more than 5,000 organisations"),
-      ("two-mode", "Organisations and initiatives, and how much of the other they join", .takingPart(of: edition), "nobody takes part in an initiative"),
-      ("ratings", "How organisations are valued and trusted", .esteem(of: edition), "there are no ratings, or only the partnership may see them"),
-      ("uncertainty", "How sure places and values are", .uncertainty(of: edition), "no place in a ranking was tried"),
-      ("tests", "What chance alone would give", .tests(of: edition), "there are too few ties or groups to test against chance"),
+      (
+        "robustness", "How the network holds together as organisations leave",
+        .robustness(of: edition), "there is no link, or more than 5,000 organisations"
+      ),
+      (
+        "two-mode", "Organisations and initiatives, and how much of the other they join",
+        .takingPart(of: edition), "nobody takes part in an initiative"
+      ),
+      (
+        "ratings", "How organisations are valued and trusted", .esteem(of: edition),
+        "there are no ratings, or only the partnership may see them"
+      ),
+      (
+        "uncertainty", "How sure places and values are", .uncertainty(of: edition),
+        "no place in a ranking was tried"
+      ),
+      (
+        "tests", "What chance alone would give", .tests(of: edition),
+        "there are too few ties or groups to test against chance"
+      ),
     ]
   }
 }

@@ -2,5 +2,6 @@ import Records
 
 extension Export {
   static let graphML = Export(
-    of: .graphML, "GraphML that yEd, Gephi, NetworkX and igraph read", directionsInWords: true).writtenByBuild
+    of: .graphML, "GraphML that yEd, Gephi, NetworkX and igraph read", directionsInWords: true
+  ).writtenByBuild
 }

@@ -2,5 +2,6 @@ import Records
 
 extension Export {
   static let nodeLink = Export(
-    of: .nodeLink, "JSON that D3 and NetworkX read").writtenByBuild
+    of: .nodeLink, "JSON that D3 and NetworkX read"
+  ).writtenByBuild
 }

@@ -7,7 +7,8 @@ extension Export {
   ///
   /// - SeeAlso: 1EdTech, Open Badges 3.0, section "Achievement".
   static let openBadges = Export(
-    "openbadges", "Open Badges 3.0", "the badges as achievements, with issuer and alignment to skills",
+    "openbadges", "Open Badges 3.0",
+    "the badges as achievements, with issuer and alignment to skills",
     ending: "json", content: .statements,
     losses: { edition in
       let badges = edition.ecosystem.badges.filter { $0.issuer != nil }

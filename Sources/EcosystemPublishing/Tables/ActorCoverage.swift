@@ -17,12 +17,17 @@ extension ResultTable {
         cell.isUnknown ? .nothing : Value(cell.actors), .text(cell.status.word),
       ]
     }
-    return ResultTable([
+    return ResultTable(
+      [
         Meaning("domain", "the domain's id; empty where all are counted together"),
         Meaning("sector", "the sector's id; empty where all are counted together"),
         Meaning("ring", "the ring's id; empty where all are counted together"),
-        Meaning("actors", "how many organisations there are; empty where it is not known", "organisations"),
-        Meaning("status", "none, several and the like, or unknown where the map promises no complete list"),
+        Meaning(
+          "actors", "how many organisations there are; empty where it is not known", "organisations"
+        ),
+        Meaning(
+          "status", "none, several and the like, or unknown where the map promises no complete list"
+        ),
       ], rows: rows)
   }
 }

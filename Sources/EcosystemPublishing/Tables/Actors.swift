@@ -18,11 +18,15 @@ extension ResultTable {
     let ecosystem = edition.ecosystem
     let rows = edition.actors.map { ecosystem.actors[$0] }
     let facts = [
-      Column("ring", "how close it stands to the programme") { row in .text(rows[row].ring.map { ecosystem.rings[$0].id } ?? "") },
+      Column("ring", "how close it stands to the programme") { row in
+        .text(rows[row].ring.map { ecosystem.rings[$0].id } ?? "")
+      },
       Column("domains", "the ids of its domains of focus; a list") { row in
         .text(rows[row].domains.map { ecosystem.domains[$0].id }.joined(separator: ";"))
       },
-      Column("place", "the id of the place where it is") { row in .text(rows[row].place.map { ecosystem.places[$0].id } ?? "") },
+      Column("place", "the id of the place where it is") { row in
+        .text(rows[row].place.map { ecosystem.places[$0].id } ?? "")
+      },
       Column("scope", "city, region or national") { row in .text(rows[row].scope?.rawValue ?? "") },
     ]
     let kept = ecosystem.city.keep.indices.map { at in

@@ -24,13 +24,18 @@ extension ResultTable {
         Meaning("skill", "the skill's id; empty where targets name none"),
         Meaning("sector", "the sector's id of the provider; empty where targets name none"),
         Meaning("target", "how many places a year the city wants", "places a year"),
-        Meaning("supply", "how many places a year are offered; empty where it is not known", "places a year"),
+        Meaning(
+          "supply", "how many places a year are offered; empty where it is not known",
+          "places a year"),
         Meaning("gap", "how many places the target lacks", "places a year"),
         Meaning("surplus", "how many places there are beyond the target", "places a year"),
         Meaning("met_ratio", "the part of the target that supply meets, at most 1", "share"),
         Meaning("providers", "how many organisations offer something here", "organisations"),
-        Meaning("hhi", "how much of the supply lies in few hands: the sum of squared shares of providers", "share"),
-        Meaning("status", "none, single provider, below target, met, several, no target or unknown"),
+        Meaning(
+          "hhi", "how much of the supply lies in few hands: the sum of squared shares of providers",
+          "share"),
+        Meaning(
+          "status", "none, single provider, below target, met, several, no target or unknown"),
         Meaning("freshest", "the newest date on which a row behind the cell was checked"),
         Meaning("stalest", "the oldest such date"),
         Meaning("offers", "how many offers stand behind the cell", "offers"),

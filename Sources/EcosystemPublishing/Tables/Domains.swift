@@ -26,7 +26,8 @@ extension ResultTable {
         Meaning("actors", "how many organisations belong to it", "organisations"),
         Meaning("ties", "how many links run between them", "links"),
         Meaning("density", "the part of all possible links that there are", "share"),
-        Meaning("parts", "how many organisations each connected part has, the largest first; a list"),
+        Meaning(
+          "parts", "how many organisations each connected part has, the largest first; a list"),
         Meaning("alone", "the ids of those without a link to another of the domain; a list"),
         Meaning("cut_points", "the ids of those without whom the domain falls apart; a list"),
         Meaning("only_links", "the links, as two ids, without which it falls apart; a list"),

@@ -17,13 +17,17 @@ extension ResultTable {
         Meaning("organisations", "how many organisations the group has", "organisations"),
         Meaning("took_part", "how many of them took part", "organisations"),
         Meaning("share_of_map", "the part of all organisations that belongs to the group", "share"),
-        Meaning("share_of_workshop", "the part of those who took part that belongs to the group", "share"),
+        Meaning(
+          "share_of_workshop", "the part of those who took part that belongs to the group", "share"),
         Meaning("core", "how many members of the Core group belong to it", "organisations"),
         Meaning("share_of_core", "the part of the Core group that belongs to it", "share"),
         Meaning("expected_in_core", "how many would by drawing lots", "organisations"),
-        Meaning("p", "how often lots would give a number this far from expected, either way", "probability"),
+        Meaning(
+          "p", "how often lots would give a number this far from expected, either way",
+          "probability"),
         Meaning("p_holm", "the same, corrected after Holm for the number of groups", "probability"),
-        Meaning("core_balance", "whether the Core group has more or fewer of it than lots would give"),
+        Meaning(
+          "core_balance", "whether the Core group has more or fewer of it than lots would give"),
         Meaning("status", "whether the group was heard, thinly heard, absent or unknown"),
         Meaning("to_approach", "the ids of members who did not take part yet; a list"),
       ], rows: engagement.rows.map { row(of: $0, edition) })

@@ -9,21 +9,21 @@ extension ResultTable {
   }
 
   static let gapColumns = [
-        Meaning("check", "the check that found it"),
-        Meaning("severity", "act, watch or note"),
-        Meaning("subject", "the id of what it is about, or the ids in the cell of coverage"),
-        Meaning("domain", "the domain's id, or not stated"),
-        Meaning("age_band", "the age band's id, or not stated"),
-        Meaning("place", "the place's id, or not stated"),
-        Meaning("skill", "the skill's id"),
-        Meaning("sector", "the sector's id"),
-        Meaning("status", "none, single provider, below target and so on, or unknown"),
-        Meaning("value", "what was found; the sentence tells the unit", "as the sentence tells"),
-        Meaning("expected", "what was expected", "as value"),
-        Meaning("sentence", "the gap in words"),
-        Meaning("evidence", "the rows that it rests on: file and line; a list"),
-        Meaning("remedy", "what on the map would end it"),
-      ]
+    Meaning("check", "the check that found it"),
+    Meaning("severity", "act, watch or note"),
+    Meaning("subject", "the id of what it is about, or the ids in the cell of coverage"),
+    Meaning("domain", "the domain's id, or not stated"),
+    Meaning("age_band", "the age band's id, or not stated"),
+    Meaning("place", "the place's id, or not stated"),
+    Meaning("skill", "the skill's id"),
+    Meaning("sector", "the sector's id"),
+    Meaning("status", "none, single provider, below target and so on, or unknown"),
+    Meaning("value", "what was found; the sentence tells the unit", "as the sentence tells"),
+    Meaning("expected", "what was expected", "as value"),
+    Meaning("sentence", "the gap in words"),
+    Meaning("evidence", "the rows that it rests on: file and line; a list"),
+    Meaning("remedy", "what on the map would end it"),
+  ]
 
   static func row(of gap: Gap, _ edition: Edition) -> [Value] {
     let ecosystem = edition.ecosystem

@@ -64,11 +64,16 @@ extension ResultTable {
         Meaning("other", "the other sector's id"),
         Meaning("ties", "how many links run between the two", "links"),
         Meaning("density", "the part of all possible links that there are", "share"),
-        Meaning("expected_random_labels", "how many there would be if sectors were dealt out by lot", "links"),
-        Meaning("expected_same_activity", "how many there would be if each kept its number of links", "links"),
+        Meaning(
+          "expected_random_labels", "how many there would be if sectors were dealt out by lot",
+          "links"),
+        Meaning(
+          "expected_same_activity", "how many there would be if each kept its number of links",
+          "links"),
         Meaning("p_lower", "how often chance gives as few or fewer", "probability"),
         Meaning("p_upper", "how often chance gives as many or more", "probability"),
-        Meaning("p_two_sided", "how often chance gives a number this far off, either way", "probability"),
+        Meaning(
+          "p_two_sided", "how often chance gives a number this far off, either way", "probability"),
         Meaning("p_holm", "the same, corrected after Holm for the number of pairs", "probability"),
       ], rows: rows)
   }

@@ -33,7 +33,8 @@ extension ResultTable {
         Meaning("group", "the id of the group of learners who said it"),
         Meaning("barrier", "what stood in the way: awareness, transport, cost and so on"),
         Meaning("said_on", "when it was said"),
-        Meaning("how_many", "how many people said it; empty where they are too few to be told", "people"),
+        Meaning(
+          "how_many", "how many people said it; empty where they are too few to be told", "people"),
         Meaning("status", "whether it was taken up and answered"),
         Meaning("answered_by", "the ids of what takes it up; a list"),
         Meaning("known_gap", "the ids of what it relates to that the map shows as lacking; a list"),

@@ -27,7 +27,9 @@ extension ResultTable {
         Meaning("passed", "how many checks its items pass", "checks"),
         Meaning("possible", "how many checks there are for them", "checks"),
         Meaning("score", "passed divided by possible", "share"),
-        Meaning("full_chain", "of an item: whether it is linked from goal to action; of a level: how many are"),
+        Meaning(
+          "full_chain",
+          "of an item: whether it is linked from goal to action; of a level: how many are"),
         Meaning("worked_on", "whether an activity or action leads to it"),
         Meaning("owner_offers", "how many offers its owner has", "offers"),
         Meaning("baseline", "where the indicator stood at first"),

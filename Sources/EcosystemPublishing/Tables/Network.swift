@@ -29,7 +29,9 @@ extension ResultTable {
       [
         Meaning("metric", "the measure of the whole network"),
         Meaning("value", "its value; the note tells the unit", "as the note tells"),
-        Meaning("null_value", "what chance alone gives on average; empty where there is no such test", "as value"),
+        Meaning(
+          "null_value", "what chance alone gives on average; empty where there is no such test",
+          "as value"),
         Meaning("null_sd", "how much that varies: one standard deviation", "as value"),
         Meaning("p", "how often chance gives a value this far off, either way", "probability"),
         Meaning("n", "how many organisations there are", "organisations"),

@@ -21,7 +21,8 @@ extension ResultTable {
     return ResultTable(
       [
         Meaning("opportunity", "the opportunity's id"),
-        Meaning("reachable", "whether people can get to it: yes, by earlier learning, no or unknown"),
+        Meaning(
+          "reachable", "whether people can get to it: yes, by earlier learning, no or unknown"),
         Meaning("min_steps", "the fewest steps from an entry", "steps"),
         Meaning("n_routes", "how many routes lead to it", "routes"),
         Meaning("must_pass", "the ids of what every route passes; a list"),

@@ -21,7 +21,8 @@ extension ResultTable {
         Meaning("name", "its name"),
         Meaning("offers", "how many offers would go with it", "offers"),
         Meaning("places", "how many places a year would go with it", "places a year"),
-        Meaning("cells_emptied", "the cells of coverage in which nobody else offers anything; a list"),
+        Meaning(
+          "cells_emptied", "the cells of coverage in which nobody else offers anything; a list"),
         Meaning("domains_emptied", "the ids of the domains in which nobody else does; a list"),
       ], rows: rows)
   }

@@ -21,10 +21,17 @@ extension ResultTable {
         Column("place", "the place's id") { .text(ecosystem.places[at($0).area.place].id) },
         Column("age_band", "the age band's id") { ids[at($0).cell][1] },
         Column("domain", "the domain's id; empty for all together") { ids[at($0).cell][0] },
-        Column("people", "how many people of that age live there; empty where it is not known", "people") { at($0).area.people.map { Value($0) } ?? .nothing },
-        Column("per_1000", "places within reach for 1,000 people", "places for 1,000 people") { Value(at($0).area.perThousand) },
-        Column("providers", "how many organisations offer something within reach", "organisations") { at($0).area.providers.map { Value($0) } ?? .nothing },
-        Column("status", "none, single provider, several or unknown") { .text(at($0).area.status.word) },
+        Column(
+          "people", "how many people of that age live there; empty where it is not known", "people"
+        ) { at($0).area.people.map { Value($0) } ?? .nothing },
+        Column("per_1000", "places within reach for 1,000 people", "places for 1,000 people") {
+          Value(at($0).area.perThousand)
+        },
+        Column("providers", "how many organisations offer something within reach", "organisations")
+        { at($0).area.providers.map { Value($0) } ?? .nothing },
+        Column("status", "none, single provider, several or unknown") {
+          .text(at($0).area.status.word)
+        },
       ])
   }
 
@@ -56,19 +63,27 @@ extension ResultTable {
         Meaning("areas", "how many areas have a known rate", "areas"),
         Meaning("areas_unknown", "how many have none", "areas"),
         Meaning("people", "how many people live in those with one", "people"),
-        Meaning("per_1000", "places within reach for 1,000 people, on average", "places for 1,000 people"),
+        Meaning(
+          "per_1000", "places within reach for 1,000 people, on average", "places for 1,000 people"),
         Meaning("areas_without", "how many areas have nothing within reach", "areas"),
         Meaning("people_without", "how many people live in those", "people"),
-        Meaning("gini", "how unevenly the rate is spread over people: 0 even, 1 all in one area", "index"),
-        Meaning("concentration_index", "whether deprived areas have less (above 0) or more (below 0)", "index"),
+        Meaning(
+          "gini", "how unevenly the rate is spread over people: 0 even, 1 all in one area", "index"),
+        Meaning(
+          "concentration_index", "whether deprived areas have less (above 0) or more (below 0)",
+          "index"),
         Meaning("most_deprived", "the ids of the most deprived areas; a list"),
         Meaning("most_per_1000", "their rate", "places for 1,000 people"),
         Meaning("least_deprived", "the ids of the least deprived areas; a list"),
         Meaning("least_per_1000", "their rate", "places for 1,000 people"),
-        Meaning("ratio", "the rate of the least deprived divided by that of the most deprived", "times"),
-        Meaning("places_short", "how many places the most deprived lack for the average rate", "places a year"),
+        Meaning(
+          "ratio", "the rate of the least deprived divided by that of the most deprived", "times"),
+        Meaning(
+          "places_short", "how many places the most deprived lack for the average rate",
+          "places a year"),
         Meaning("any_access", "the part of people with anything within reach", "share"),
-        Meaning("erreygers_index", "the concentration index of that share, after Erreygers", "index"),
+        Meaning(
+          "erreygers_index", "the concentration index of that share, after Erreygers", "index"),
       ], rows: rows)
   }
 }

@@ -11,7 +11,8 @@ extension ResultTable {
       [Value(left + 1)] + curves.map { Value($0.sizes[left]) }
     }
     return ResultTable(
-      [Meaning("removed", "how many organisations have left", "organisations")] + curves.map(meaning), rows: rows)
+      [Meaning("removed", "how many organisations have left", "organisations")]
+        + curves.map(meaning), rows: rows)
   }
 
   private static func meaning(_ curve: (order: String, sizes: [Int])) -> Meaning {

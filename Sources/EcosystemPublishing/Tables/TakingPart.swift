@@ -31,7 +31,10 @@ extension ResultTable {
         Meaning("mode", "actor, or initiative"),
         Meaning("id", "the id of the organisation or initiative"),
         Meaning("name", "its name"),
-        Meaning("degree", "of an organisation the initiatives it takes part in, of an initiative its organisations", "links"),
+        Meaning(
+          "degree",
+          "of an organisation the initiatives it takes part in, of an initiative its organisations",
+          "links"),
         Meaning("degree_norm", "the part of all there could be", "share"),
         Meaning("betweenness_norm", "how much it lies between others of either kind", "share"),
       ],
@@ -61,9 +64,11 @@ extension ResultTable {
     return ResultTable(
       [
         Meaning("actor", "the id of the organisation rated; empty for the whole network"),
-        Meaning("value", "how it is valued, on average; empty where fewer than three rated", "rating"),
+        Meaning(
+          "value", "how it is valued, on average; empty where fewer than three rated", "rating"),
         Meaning("value_raters", "how many rated its value", "raters"),
-        Meaning("trust", "how it is trusted, on average; empty where fewer than three rated", "rating"),
+        Meaning(
+          "trust", "how it is trusted, on average; empty where fewer than three rated", "rating"),
         Meaning("trust_raters", "how many rated its trust", "raters"),
       ], rows: rows + [all])
   }

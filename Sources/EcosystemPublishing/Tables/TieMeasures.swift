@@ -13,12 +13,19 @@ extension ResultTable {
     guard let ties = edition.facts.ties else { return ResultTable(0, columns: []) }
     let actors = edition.ecosystem.actors
     var all = [
-      Column("from", "the id of the organisation at one end") { .text(actors[ties.ends[$0].from].id) },
-      Column("to", "the id of the organisation at the other end") { .text(actors[ties.ends[$0].to].id) },
+      Column("from", "the id of the organisation at one end") {
+        .text(actors[ties.ends[$0].from].id)
+      },
+      Column("to", "the id of the organisation at the other end") {
+        .text(actors[ties.ends[$0].to].id)
+      },
       Column("strength", "how strong the link is", "strength") { .number(ties.strengths[$0]) },
     ]
     if edition.facts.projection?.isDirected == true {
-      all.append(Column("strength_back", "how strong the other way is", "strength") { Value(ties.strengthsBack[$0]) })
+      all.append(
+        Column("strength_back", "how strong the other way is", "strength") {
+          Value(ties.strengthsBack[$0])
+        })
     }
     if edition.facts.projection?.isProjected == true {
       all.append(Column("source", "what the link was made of") { _ in .text("projection") })

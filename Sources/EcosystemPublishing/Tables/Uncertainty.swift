@@ -32,7 +32,8 @@ extension ResultTable {
         Meaning("metric", "the measure"),
         Meaning("actor", "the organisation's id; empty for the whole network"),
         Meaning("rank", "its average place among all", "place"),
-        Meaning("rank_p5", "in 5 of 100 draws with links left out its place is this or better", "place"),
+        Meaning(
+          "rank_p5", "in 5 of 100 draws with links left out its place is this or better", "place"),
         Meaning("rank_p95", "in 95 of 100 draws its place is this or better", "place"),
         Meaning("share_top3", "the part of draws in which it is among the first three", "share"),
         Meaning("share_first", "the part of draws in which it is the first", "share"),
@@ -62,10 +63,12 @@ extension ResultTable {
         Meaning("null_mean", "what chance alone gives on average", "as the test"),
         Meaning("null_sd", "how much that varies: one standard deviation", "as the test"),
         Meaning("B", "how many draws were made", "draws"),
-        Meaning("seed", "the number that chance started from; empty where the test is exact", "number"),
+        Meaning(
+          "seed", "the number that chance started from; empty where the test is exact", "number"),
         Meaning("p_lower", "how often chance gives as little or less", "probability"),
         Meaning("p_upper", "how often chance gives as much or more", "probability"),
-        Meaning("p_two_sided", "how often chance gives a value this far off, either way", "probability"),
+        Meaning(
+          "p_two_sided", "how often chance gives a value this far off, either way", "probability"),
         Meaning("p_holm", "the same, corrected after Holm for the number of tests", "probability"),
         Meaning("exact", "whether all cases were gone through, in place of draws"),
       ], rows: rows)

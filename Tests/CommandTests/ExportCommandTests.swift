@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+struct ExportCommandTests {
+  private static let small = ["pajek", "dl", "openbadges", "case", "kumu"]
+
+  private func file(_ id: String) -> URL { root.appending(path: "Tests/Fixtures/exports/\(id)") }
+
+  @Test(.enabled(if: !isRecording), arguments: small)
+  func portsideIsExportedAsCommitted(id: String) throws {
+    let outcome = try actormap("export", "maps/portside", "--as", id, "-q", in: root)
+    #expect(outcome.code == 0)
+    #expect(outcome.output == (try String(contentsOf: file(id), encoding: .utf8)))
+  }
+
+  @Test(.enabled(if: isRecording), arguments: small)
+  func recordsTheExport(id: String) throws {
+    let outcome = try actormap("export", "maps/portside", "--as", id, "-q", in: root)
+    try FileManager.default.createDirectory(
+      at: file("").deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(outcome.output.utf8).write(to: file(id))
+  }
+
+  @Test func aFolderIsWrittenAnewAndIsAMap() throws {
+    try withDesk { desk in
+      for _ in 0..<2 {
+        let words = ["export", "maps/brighton", "--as", "datapackage", "--into", "out"]
+        #expect(try run([actormapPath] + words, in: desk.folder).code == 0)
+      }
+      #expect(desk.exists("out/manifest.json") && desk.exists("out/results/gaps.csv"))
+      #expect(try desk.actormap("check", "out", "--strict").code == 0)
+    }
+  }
+
+  @Test func wordsThatDoNotFitAreTold() throws {
+    func told(_ words: String...) throws -> String {
+      let outcome = try run([actormapPath, "export", "maps/brighton"] + words, in: root)
+      #expect(outcome.code == 64)
+      return outcome.errorLines.first ?? ""
+    }
+    #expect(
+      try told("--as", "graphm") == "Error: there is no export 'graphm'; did you mean 'graphml'?")
+    #expect(try told("--as", "xlsx") == "Error: --into must name the file for --as xlsx")
+    #expect(try told("--as", "csv") == "Error: --into must name the folder for --as csv")
+    #expect(
+      try told("--as", "sqlite", "--into", "x", "--columns", "degree")
+        == "Error: --columns goes with graphs; sqlite holds all measures")
+    #expect(
+      try told("--as", "gml", "--columns", "degre")
+        == "Error: there is no measure of organisations 'degre'; did you mean 'degree'?")
+  }
+
+  @Test func theColumnsAskedForAreThere() throws {
+    let outcome = try actormap(
+      "export", "maps/brighton", "--as", "json", "--columns", "betweenness_norm,degree_rank", "-q",
+      in: root)
+    #expect(outcome.output.contains("\"betweenness_norm\":"))
+    #expect(outcome.output.contains("\"degree_rank\":"))
+    #expect(!outcome.output.contains("\"degree\":"))
+  }
+
+  @Test func aMapWithoutBadgesIsRefused() throws {
+    let outcome = try actormap(
+      "export", "maps/brighton", "--as", "openbadges", "-q", in: root)
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.errors
+        == "error: the map shows no badge with its issuer\n  hint: fill in badges.csv\n")
+  }
+}
