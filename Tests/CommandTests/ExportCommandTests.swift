@@ -18,7 +18,7 @@ struct ExportGoldenTests {
   func recordsTheExport(id: String) throws {
     let outcome = try actormap("export", "maps/portside", "--as", id, "-q", in: root)
     try FileManager.default.createDirectory(
-      at: file("").deletingLastPathComponent(), withIntermediateDirectories: true)
+      at: file(id).deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(outcome.output.utf8).write(to: file(id))
   }
 
