@@ -73,4 +73,43 @@ struct ExportCommandTests {
       outcome.errors
         == "error: the map shows no badge with its issuer\n  hint: fill in badges.csv\n")
   }
+
+  /// Read by SQLite's own program, where it is installed.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3")))
+  func theDatabaseAnswersQuestions() throws {
+    try withDesk { desk in
+      let words = ["export", "maps/brighton", "--as", "sqlite", "--into", "b.sqlite", "-q"]
+      let written = try run([actormapPath] + words, in: desk.folder)
+      #expect(written.code == 0)
+      let answer = try run(
+        [
+          "/usr/bin/sqlite3", "b.sqlite", "PRAGMA integrity_check",
+          "SELECT id, degree, typeof(betweenness) FROM organisations WHERE degree > 4 ORDER BY id",
+          "SELECT from_name FROM links WHERE relation = 'supports'",
+          "SELECT unit FROM columns WHERE table_name = 'result_actors' AND column_name = 'degree'",
+        ], in: desk.folder)
+      #expect(answer.errors == "")
+      #expect(
+        answer.output
+          == "ok\nour-future-city|6|integer\nrsa|5|integer\nBrighton & Hove City Council\nmembers\n"
+      )
+    }
+  }
+
+  /// As many as the committed table of gaps says.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3")))
+  func theDatabaseTellsWhatToActOn() throws {
+    let gaps = try String(
+      contentsOf: root.appending(path: "output/portside/tables/gaps.csv"), encoding: .utf8)
+    let urgent = column("severity", of: gaps).count { $0 == "act" }
+    #expect(urgent > 0)
+    try withDesk { desk in
+      let words = ["export", "maps/portside", "--as", "sqlite", "--into", "p.sqlite", "-q"]
+      let written = try run([actormapPath] + words, in: desk.folder)
+      #expect(written.code == 0)
+      let answer = try run(
+        ["/usr/bin/sqlite3", "p.sqlite", "SELECT count(*) FROM to_act_on"], in: desk.folder)
+      #expect(answer.output == "\(urgent)\n")
+    }
+  }
 }
