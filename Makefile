@@ -32,7 +32,8 @@ golden: setup  ## record again, then look at `git diff`
 check: lint test maps-clean
 
 maps-clean: maps  ## the committed output is what the code makes
-	git diff --exit-code -- 'output/*.dot' 'output/*.csv' 'output/*.md'
+	git diff --exit-code -- 'output/*.dot' 'output/*.csv' 'output/*.md' \
+	  'output/*.graphml' 'output/*.gexf' 'output/*package.json'
 	test -z "$$(git ls-files --others --exclude-standard output)"
 
 bench: release  ## LARGE=1 adds a million actors, PEERS=1 runs other programs beside ours

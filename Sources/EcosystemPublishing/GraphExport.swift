@@ -11,7 +11,7 @@ extension Export {
   ) {
     self.init(
       format.id, format.title, plain, ending: ending ?? format.endings.first ?? format.id,
-      content: .network, losses: { Losses(edition: $0).ofGraph(format.carries) }
+      content: .network, losses: { Losses(of: $0).ofGraph(format.carries) }
     ) { edition, request, output throws(NotWritable) in
       guard !edition.actors.isEmpty else {
         throw NotWritable(

@@ -5,16 +5,22 @@ import Records
 
 /// What of a map an export cannot carry: told where the map has it, never dropped in silence.
 struct Losses: Sendable {
-  let edition: Edition
+  private let edition: Edition
+  private let tables: [WrittenTable]
+
+  init(of edition: Edition) {
+    self.edition = edition
+    tables = writtenTables(of: edition.ecosystem)
+  }
 
   /// What a graph leaves out, by what its format can hold.
   func ofGraph(_ features: Set<GraphFeature>) -> [String] {
-    ofFormat(features) + ofActors(features) + tables(besides: graphTables)
+    ofFormat(features) + ofActors(features) + rows(besides: graphTables)
   }
 
   /// The tables that have rows and are not written, with how many.
-  func tables(besides kept: Set<String>) -> [String] {
-    let left = writtenTables(of: edition.ecosystem).filter { !kept.contains($0.id) }
+  func rows(besides kept: Set<String>) -> [String] {
+    let left = tables.filter { !kept.contains($0.id) }
     guard !left.isEmpty else { return [] }
     let list = left.map { "\($0.id) (\($0.rows.count))" }.joined(separator: ", ")
     return ["the rows of these tables: \(list)"]
@@ -52,8 +58,7 @@ struct Losses: Sendable {
     guard features.contains(.attributes) else {
       return ["what is known of organisations beside their names, and their measures"]
     }
-    guard let table = writtenTables(of: edition.ecosystem).first(where: { $0.id == "actors" })
-    else { return [] }
+    guard let table = tables.first(where: { $0.id == "actors" }) else { return [] }
     let left = table.columns.enumerated().filter { at, column in
       leftOfActors.contains(column.id) && table.rows.contains { !$0[at].isEmpty }
     }

@@ -67,7 +67,9 @@ private func add(
 ) {
   let path = "exports/network.\(export.ending)"
   do throws(NotWritable) {
-    output.add(path, try export.written(edition).bytes)
+    var files = Output()
+    try export.write(edition, Export.Request(), &files)
+    output.add(path, files.paths.first.flatMap { files[$0] } ?? [])
   } catch {
     leftOut.append(LeftOut(what: path, why: error.reason))
   }

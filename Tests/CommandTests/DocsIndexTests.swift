@@ -57,7 +57,9 @@ struct DocsIndexTests {
     }
   }
 
-  @Test(arguments: ["formats", "importers"]) func everyFormatHasItsHeading(kind: String) throws {
+  @Test(arguments: ["formats", "importers", "exports"]) func everyFormatHasItsHeading(kind: String)
+    throws
+  {
     let headings = headings(ofPage: "docs/formats.md")
     for format in try listed(kind) {
       #expect(

@@ -3,7 +3,7 @@ import Testing
 
 /// What is built from the cities in maps/ is what is committed in output/.
 struct GoldenTests {
-  /// Markdown, CSV and DOT, byte for byte.
+  /// Markdown, CSV, DOT, graphs and descriptions, byte for byte.
   @Test(.enabled(if: !isRecording), arguments: cities)
   func aCityIsBuiltAsCommitted(city: String) throws {
     let committed = try texts(below: root.appending(path: "output/\(city)"))
@@ -22,7 +22,8 @@ struct GoldenTests {
 
   private func texts(below folder: URL) throws -> [String: Data] {
     try files(below: folder).filter { name, _ in
-      [".md", ".csv", ".dot"].contains { name.hasSuffix($0) }
+      [".md", ".csv", ".dot", ".graphml", ".gexf", "network.json", "datapackage.json"]
+        .contains { name.hasSuffix($0) }
     }
   }
 }

@@ -15,7 +15,7 @@ extension Export {
       let placed = skills.contains { !$0.framework.isEmpty || !$0.url.isEmpty }
       return (weighed ? ["the priority of skills"] : [])
         + (placed ? ["the framework and the page of a skill"] : [])
-        + Losses(edition: edition).tables(besides: ["skills"])
+        + Losses(of: edition).rows(besides: ["skills"])
     }
   ) { edition, _, output throws(NotWritable) in
     guard !edition.ecosystem.skills.isEmpty else {

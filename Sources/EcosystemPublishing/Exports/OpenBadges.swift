@@ -14,7 +14,7 @@ extension Export {
       let badges = edition.ecosystem.badges.filter { $0.issuer != nil }
       let past = badges.contains { $0.recognisesPast != nil }
       return (past ? ["whether a badge recognises what somebody learnt before"] : [])
-        + Losses(edition: edition).tables(besides: ["badges"])
+        + Losses(of: edition).rows(besides: ["badges"])
     }
   ) { edition, _, output throws(NotWritable) in
     let map = edition.ecosystem

@@ -32,7 +32,7 @@ private let meanings = Dictionary(
     Meaning("a", "the id of one organisation"), Meaning("b", "the id of the other"),
     Meaning("ra", "shared partners, each divided by its number of links", "score"),
     Meaning("aa", "shared partners, each divided by the logarithm of that number", "score"),
-    Meaning("shared", "how many partners they share", "organisations"),
+    Meaning("shared", "the ids of the partners that they share; a list"),
     Meaning("purpose", "what they have in common; a list"),
     Meaning("auc", "how often hidden links of this map score above pairs without one", "share"),
     Meaning("criterion", "what the group is chosen for"),
