@@ -45,7 +45,6 @@ private struct KumuParts {
   private var labels: Set<String> = []
 
   mutating func readElements(_ table: NamedColumns) {
-    problems += table.remarks
     table.eachRow { row in
       guard let label = row.kept("label") else { return }
       labels.insert(matchingKey(label.text))
@@ -89,7 +88,6 @@ private struct KumuParts {
   }
 
   mutating func readConnections(_ table: NamedColumns) {
-    problems += table.remarks
     var draft = PartDraft(.ties)
     draft.notes = table.notes(using: [["from"], ["to"], ["direction"], ["type"], ["strength"]])
     table.eachRow { row in
