@@ -39,10 +39,22 @@ struct ActorMatching: Sendable {
     reasons = [Likeness.Reason?](repeating: nil, count: arriving.count)
     for pair in resolution.joined {
       for end in [pair.a, pair.b] where end >= base && reasons[end - base] == nil {
-        reasons[end - base] = pair.reason == .decided ? .name : pair.reason
+        let isNumber = Self.shareNumber(pair.a, pair.b, arriving, map)
+        reasons[end - base] = pair.reason == .decided ? (isNumber ? .number : .name) : pair.reason
       }
     }
     review = resolution.review.filter { $0.a >= base || $0.b >= base }
+  }
+
+  private static func shareNumber(
+    _ a: Int, _ b: Int, _ arriving: [Actor], _ map: Ecosystem
+  ) -> Bool {
+    func numbers(_ row: Int) -> Set<String> {
+      let base = map.actors.count
+      let actor = row < base ? map.actors[row] : arriving[row - base]
+      return Set(actor.organisationIDs.map(matchingKey))
+    }
+    return !numbers(a).isDisjoint(with: numbers(b))
   }
 
   /// An id and the name that goes with it.

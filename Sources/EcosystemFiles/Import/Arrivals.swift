@@ -107,6 +107,9 @@ struct Arrivals {
   }
 
   private mutating func addReview(_ matching: ActorMatching) {
+    func isNew(_ number: Int) -> Bool {
+      number >= matching.mapCount && matching.known[number - matching.mapCount] == nil
+    }
     func row(_ number: Int) -> (id: String, name: String) {
       if number < matching.mapCount { return (map.actors[number].id, map.actors[number].name) }
       let actor = arriving.actors[number - matching.mapCount]
@@ -115,7 +118,9 @@ struct Arrivals {
     var seen: Set<[String]> = []
     let rows = matching.review.compactMap { pair -> [String: String]? in
       let (a, b) = (row(pair.a), row(pair.b))
-      guard a.id != b.id, seen.insert([a.id, b.id].sorted()).inserted else { return nil }
+      guard isNew(pair.a) || isNew(pair.b), a.id != b.id,
+        seen.insert([a.id, b.id].sorted()).inserted
+      else { return nil }
       return [
         "a": a.id, "b": b.id, "name_a": a.name, "name_b": b.name,
         "jw": thousandths(pair.jaroWinkler), "tfidf": thousandths(pair.cosine),

@@ -53,6 +53,7 @@ private struct KumuParts {
     }
     var draft = PartDraft(.actors)
     draft.notes = table.notes(using: [["id"], ["label"], ["type"], ["url"], ["description"]])
+      .filter { !$0.hasPrefix("columns not used") }
     let others = ["id", "label", "type", "url", "description", "website"]
     table.eachRow { row in
       let (label, type) = (row.kept("label"), row.kept("type"))
