@@ -14,8 +14,9 @@ struct DayOrder: Sendable {
   /// Dates that begin with the year.
   static let iso = DayOrder(dayIsFirst: true, remark: nil)
 
-  /// Judges by all dates of a column: what is more than 12 is a day. Where none is, the day is
-  /// taken to come first, and that is told.
+  /// Judges by all dates of a column: what is more than 12 is a day.
+  ///
+  /// Where none is, the day is taken to come first, and that is told.
   init(of table: NamedColumns, _ names: [String]) {
     var (first, second) = (0, 0)
     var place: FilePlace?

@@ -27,7 +27,7 @@ struct DirectoryTables {
     let first = files.first.map { FilePlace(file: $0.file) }
     let version = Diagnostic(
       .note, at: first, "the service directory is of the form \(directory.version)")
-    imported.problems = [version] + directory.remarks + work.problems
+    imported.problems = [version] + work.problems
     return imported
   }
 

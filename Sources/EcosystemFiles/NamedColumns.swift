@@ -51,16 +51,6 @@ struct NamedColumns: Sendable {
             + personal.map { heading.titles[$0] }.joined(separator: ", ")
         ])
   }
-
-  /// What a reader should know before the rows: an encoding that was guessed.
-  var remarks: [Diagnostic] {
-    guard rows.encoding == .windows1252 else { return [] }
-    return [
-      Diagnostic(
-        .note, at: FilePlace(file: rows.file), "this is not UTF-8; it was read as Windows-1252",
-        hint: "if letters with accents look wrong, save the file as CSV UTF-8")
-    ]
-  }
 }
 
 /// One row of such a file.

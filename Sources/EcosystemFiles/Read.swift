@@ -103,10 +103,11 @@ extension Intake {
   }
 
   private mutating func tellEncoding(of rows: Rows) {
-    add(
-      Diagnostic(
-        .note, at: FilePlace(file: rows.file), "this is not UTF-8; it was read as Windows-1252",
-        hint: "if letters with accents look wrong, save the file as CSV UTF-8"))
+    let note = Diagnostic(
+      .note, at: FilePlace(file: rows.file), "this is not UTF-8; it was read as Windows-1252",
+      hint: "if letters with accents look wrong, save the file as CSV UTF-8")
+    // Several tables may be made of one file.
+    if !problems.contains(note) { add(note) }
   }
 
   private func heading(of part: TablePart) throws(Diagnostic) -> HeadingRow {

@@ -204,7 +204,8 @@ func likelyTable(of rows: Rows) -> Table? {
       table.columns.contains { $0.key == headingKey(title) }
     }
     let fit = (
-      known, own, table.isInNewMap ? 1 : 0, table.id == "actors" ? 0 : -table.columns.count
+      known, own, table.isInNewMap ? 1 : 0,
+      table.id == "actors" ? 1 : table.id == "ties" ? 0 : -table.columns.count
     )
     if let other = best?.fit, fit <= other { continue }
     best = (fit, table)

@@ -17,6 +17,8 @@ struct TablePart: Sendable {
   var repeats = 0
   /// Rows of the file that are told and not taken, left out of `rows`.
   var rejected = 0
+  /// Whether people said that its columns name organisations, listed or not.
+  var namesActors = false
   /// What the ledger notes of it.
   var notes: [String] = []
 

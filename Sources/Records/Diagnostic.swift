@@ -85,6 +85,11 @@ public struct FilePlace: Sendable, Hashable, CustomStringConvertible {
     self.init(file, number, nil, .pointer(pointer))
   }
 
+  /// The sheet of a workbook that it is in.
+  public var sheet: String? {
+    if case .sheet(let name) = inside { name } else { nil }
+  }
+
   private init(_ file: String, _ line: Int?, _ column: Int?, _ inside: Inside?) {
     self.file = file
     self.line = line

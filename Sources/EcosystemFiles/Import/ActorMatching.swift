@@ -39,13 +39,30 @@ struct ActorMatching: Sendable {
     reasons = [Likeness.Reason?](repeating: nil, count: arriving.count)
     for pair in resolution.joined {
       for end in [pair.a, pair.b] where end >= base && reasons[end - base] == nil {
-        reasons[end - base] = pair.reason == .decided ? .name : pair.reason
+        let isNumber = Self.shareNumber(pair.a, pair.b, arriving, map)
+        reasons[end - base] = pair.reason == .decided ? (isNumber ? .number : .name) : pair.reason
       }
     }
     review = resolution.review.filter { $0.a >= base || $0.b >= base }
   }
 
-  /// Those that bear another name of one of the map's, or a number that is in no known register.
+  private static func shareNumber(
+    _ a: Int, _ b: Int, _ arriving: [Actor], _ map: Ecosystem
+  ) -> Bool {
+    func numbers(_ row: Int) -> Set<String> {
+      let base = map.actors.count
+      let actor = row < base ? map.actors[row] : arriving[row - base]
+      return Set(actor.organisationIDs.map(matchingKey))
+    }
+    return !numbers(a).isDisjoint(with: numbers(b))
+  }
+
+  /// An id and the name that goes with it.
+  private static func identity(_ actor: Actor) -> String {
+    "=\(matchingKey(actor.id))=\(matchingName(actor.name))"
+  }
+
+  /// Those that bear the id with the name, another name of one of the map's, or a number that is in no known register.
   private static func stated(
     _ arriving: [Actor], _ records: [NamedRecord], _ map: Ecosystem
   ) -> [Settled] {
@@ -54,8 +71,13 @@ struct ActorMatching: Sendable {
       for name in actor.aliases { byName[matchingName(name), default: []].insert(number) }
       for id in actor.organisationIDs { byName["#" + matchingKey(id), default: []].insert(number) }
     }
+    for (number, actor) in map.actors.enumerated() {
+      byName[identity(actor), default: []].insert(number)
+    }
     return arriving.enumerated().compactMap { number, actor in
-      let keys = [matchingName(actor.name)] + actor.organisationIDs.map { "#" + matchingKey($0) }
+      let keys =
+        [identity(actor), matchingName(actor.name)]
+        + actor.organisationIDs.map { "#" + matchingKey($0) }
       let found = keys.compactMap { byName[$0] }.filter { $0.count == 1 }.compactMap(\.first).min()
       let own = map.actors.count + number
       guard let found, !records[found].contradicts(records[own]) else { return nil }

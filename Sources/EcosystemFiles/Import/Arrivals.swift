@@ -20,6 +20,7 @@ struct Arrivals {
     let table: Table
     var added = 0
     var known = 0
+    var merged = 0
   }
 
   /// What an organisation of a file became.
@@ -31,14 +32,22 @@ struct Arrivals {
     let why: String
   }
 
+  /// The tables of the map without a column for the source.
+  private let unsourced: Set<String>
+
   /// - Parameter title: What the files are called as a source.
-  init(_ arriving: Ecosystem, from title: String, on map: Ecosystem, with tables: Set<String>) {
+  init(
+    _ arriving: Ecosystem, from title: String, on map: Ecosystem, with tables: Set<String>,
+    unsourced: Set<String>
+  ) {
+    self.unsourced = unsourced
     self.map = map
     self.arriving = arriving
     present = tables
     let known = map.sources.first { $0.title == title }
     let ids = Set(map.sources.map(\.id))
-    source = known?.id ?? freeID(for: stem(of: title)) { ids.contains($0) }
+    source =
+      known?.id ?? freeID(for: stem(of: String(title.prefix { $0 != "," }))) { ids.contains($0) }
     if known == nil { self.arriving.sources.append(CitedSource(id: source, title: title)) }
     matchActors()
     let passedOver: Set<String> = ["city", "codes", "positions", "review", "sources"]
@@ -48,7 +57,13 @@ struct Arrivals {
     }
   }
 
+  /// The organisations that the files themselves link with themselves.
+  private var selfLinks: Set<String> = []
+
   private mutating func matchActors() {
+    for tie in arriving.ties where tie.from == tie.to {
+      selfLinks.insert(arriving.actors[tie.from].id)
+    }
     let places = arriving.places
     let matching = ActorMatching(
       of: arriving.actors, { $0.place.map { places[$0].name } ?? "" }, on: map)
@@ -77,20 +92,24 @@ struct Arrivals {
     }
     let new = Set(newIDs.keys)
     arriving.actors = joined
-    addActors(new)
+    addActors(new, known: matching.known.count { $0 != nil })
     addReview(matching)
   }
 
-  private mutating func addActors(_ new: Set<Int>) {
+  private mutating func addActors(_ new: Set<Int>, known: Int) {
     let rows = texts(of: .actors)
     var count = Count(table: .actors)
     count.added = new.count
-    count.known = rows.count - new.count
+    count.known = known
+    count.merged = rows.count - new.count - known
     counts.append(count)
     add(.actors, new.sorted().map { rows[$0] })
   }
 
   private mutating func addReview(_ matching: ActorMatching) {
+    func isNew(_ number: Int) -> Bool {
+      number >= matching.mapCount && matching.known[number - matching.mapCount] == nil
+    }
     func row(_ number: Int) -> (id: String, name: String) {
       if number < matching.mapCount { return (map.actors[number].id, map.actors[number].name) }
       let actor = arriving.actors[number - matching.mapCount]
@@ -99,7 +118,9 @@ struct Arrivals {
     var seen: Set<[String]> = []
     let rows = matching.review.compactMap { pair -> [String: String]? in
       let (a, b) = (row(pair.a), row(pair.b))
-      guard a.id != b.id, seen.insert([a.id, b.id].sorted()).inserted else { return nil }
+      guard isNew(pair.a) || isNew(pair.b), a.id != b.id,
+        seen.insert([a.id, b.id].sorted()).inserted
+      else { return nil }
       return [
         "a": a.id, "b": b.id, "name_a": a.name, "name_b": b.name,
         "jw": thousandths(pair.jaroWinkler), "tfidf": thousandths(pair.cosine),
@@ -121,7 +142,11 @@ struct Arrivals {
           .joined(separator: ";")
       }
       if table.id == "actors", let id = cells["id"] { cells["id"] = renamed(id, among: ["actors"]) }
-      if columns.contains("source"), (cells["source"] ?? "").isEmpty { cells["source"] = source }
+      if columns.contains("source"), !unsourced.contains(table.id),
+        (cells["source"] ?? "").isEmpty
+      {
+        cells["source"] = source
+      }
       return cells
     }
   }
@@ -152,6 +177,7 @@ struct Arrivals {
     }
     let known = statedRows(of: table)
     var byKey = Dictionary(known.map { (key($0), $0["id"] ?? "") }, uniquingKeysWith: { a, _ in a })
+    for row in known { byKey[[row["id"] ?? ""] + key(row)] = row["id"] }
     var ids = Set(known.compactMap { $0["id"] })
     if !present.contains(table.id), rows.allSatisfy({ isBare($0, title) }) {
       for row in rows { names[table.id, default: [:]][row["id"] ?? ""] = row[title] }
@@ -161,7 +187,7 @@ struct Arrivals {
     var new: [[String: String]] = []
     for row in rows {
       let old = row["id"] ?? ""
-      if let id = byKey[key(row)] {
+      if let id = byKey[[old] + key(row)] ?? byKey[key(row)] {
         names[table.id, default: [:]][old] = id
         count.known += 1
         continue
@@ -170,7 +196,8 @@ struct Arrivals {
       let id = ids.contains(old) ? freeID(for: old) { ids.contains($0) } : old
       row["id"] = id
       ids.insert(id)
-      byKey[key(row)] = id
+      // Two places of one name are two places: organisations call theirs what they like.
+      if table.id != "places" { byKey[key(row)] = id }
       names[table.id, default: [:]][old] = id
       count.added += 1
       new.append(row)
@@ -196,6 +223,10 @@ struct Arrivals {
     var count = Count(table: table)
     var new: [[String: String]] = []
     for row in rows {
+      if joinsOne(row, of: table) {
+        count.merged += 1
+        continue
+      }
       if let here = left[key(row)], here > 0 {
         left[key(row)] = here - 1
         count.known += 1
@@ -206,6 +237,18 @@ struct Arrivals {
     }
     counts.append(count)
     add(table, new)
+  }
+
+  /// Whether a row links an organisation with itself, now that two of its names are one.
+  private mutating func joinsOne(_ row: [String: String], of table: Table) -> Bool {
+    guard table.id == "ties", let from = row["from"], from == row["to"] else { return false }
+    guard !selfLinks.contains(from) else { return false }
+    problems.append(
+      Diagnostic(
+        .note,
+        "a link of '\(shortened(from))' with itself was not taken: both ends are one "
+          + "organisation"))
+    return true
   }
 
   /// What the map itself says.

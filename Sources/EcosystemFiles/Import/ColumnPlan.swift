@@ -126,6 +126,7 @@ extension ColumnPlan {
     draft.notes = table.notes(using: columns.map { [$0.heading] })
     let required = target.columns.filter(\.isRequired).map(\.id)
     var seen: Set<[String]> = []
+    var without: [Int] = []
     table.eachRow { row in
       var cells: [String: PlacedText] = [:]
       for column in columns where cells[column.column] == nil {
@@ -133,7 +134,10 @@ extension ColumnPlan {
         cells[column.column] = orders[column.column]?.dated(said) ?? said
       }
       // A row that names but one end of a link states none.
-      if target.id != "actors", required.contains(where: { cells[$0] == nil }) { return }
+      if target.id != "actors", required.contains(where: { cells[$0] == nil }) {
+        without.append(row.place.line ?? 0)
+        return
+      }
       let texts = columns.map { cells[$0.column]?.text ?? "" }
       if target.id == "actors", !seen.insert(texts).inserted {
         draft.repeats += 1
@@ -141,6 +145,13 @@ extension ColumnPlan {
         draft.add(cells, at: row.place)
       }
     }
-    return draft.part(of: table.file, format: "a table, by \(columnPlanFile)")
+    if !without.isEmpty {
+      let lines = without.prefix(5).map(String.init).joined(separator: ", ")
+      draft.notes.append(
+        "rows that state none: \(without.count) (lines \(lines)\(without.count > 5 ? ", …" : ""))")
+    }
+    var part = draft.part(of: table.file, format: "a table, by \(columnPlanFile)")
+    part.namesActors = true
+    return part
   }
 }

@@ -28,7 +28,8 @@ public struct Import: Sendable {
 
   public struct Count: Sendable {
     public let table: Table
-    public let added, known: Int
+    /// `merged` were joined to another row of the files.
+    public let added, known, merged: Int
   }
 }
 
@@ -38,12 +39,15 @@ public struct Import: Sendable {
 /// are found by number in a register, then by name (see docs/formats.md); no row of the map is
 /// changed. The same files twice add nothing.
 ///
+/// - Parameter found: The paths of those inputs that a folder held; others were named one by one.
 /// - Throws: Where the map itself, or its `import.csv`, cannot be read, where a table cannot take the
 ///   rows, or where the map could not be read with them.
 /// - Complexity: That of reading, and of comparing all names; see ``resolve(_:decided:)``.
-public func importing(_ inputs: [InputFile], into map: Source) throws(UnusableInput) -> Import {
+public func importing(
+  _ inputs: [InputFile], found: Set<String> = [], into map: Source
+) throws(UnusableInput) -> Import {
   var work = ImportWork(map, try ColumnPlan(of: map))
-  try work.take(inputs)
+  try work.take(inputs, found)
   return work.result
 }
 
@@ -53,7 +57,7 @@ private struct ImportWork {
   private var plan: ColumnPlan
   private var changed: [String: [UInt8]] = [:]
   private var organisations: [Import.Organisation] = []
-  private var counts: [(table: Table, added: Int, known: Int)] = []
+  private var counts: [(table: Table, added: Int, known: Int, merged: Int)] = []
   private var ledger: [LedgerLine] = []
   private var remarks: [Diagnostic] = []
   private var unplanned: [String] = []
@@ -64,8 +68,8 @@ private struct ImportWork {
     original = map
   }
 
-  mutating func take(_ inputs: [InputFile]) throws(UnusableInput) {
-    let files = ImportFiles(inputs, plan)
+  mutating func take(_ inputs: [InputFile], _ found: Set<String>) throws(UnusableInput) {
+    let files = ImportFiles(inputs, plan, found: found)
     plan = files.plan
     unplanned = files.unplanned
     guard files.problems.allSatisfy({ $0.severity != .error }) else {
@@ -104,13 +108,16 @@ private struct ImportWork {
   private mutating func take(_ group: ImportGroup) throws(UnusableInput) {
     let (ecosystem, tables) = try read(map)
     let intake = group.intake(beside: ecosystem)
+    let whole = intake.allProblems.filter { $0.severity == .error && $0.place?.line == nil }
+    guard whole.isEmpty else { throw UnusableInput(problems: whole, ledger: intake.ledger) }
     ledger += intake.ledger
     remarks += intake.allProblems.map {
       $0.severity == .error
         ? Diagnostic(.warning, at: $0.place, $0.message + "; the row was left out", hint: $0.hint)
         : $0
     }
-    let arrivals = Arrivals(intake.whole, from: group.title, on: ecosystem, with: tables)
+    let arrivals = Arrivals(
+      intake.whole, from: group.title, on: ecosystem, with: tables, unsourced: unsourced)
     organisations += arrivals.organisations.map {
       Import.Organisation(
         name: $0.name, place: $0.place, id: $0.id, became: $0.became, why: $0.why)
@@ -124,12 +131,26 @@ private struct ImportWork {
     map = .memory(original.name, try bytes(of: map).merging(files) { _, new in new })
   }
 
+  /// The tables of the map whose file has no column for the source.
+  private var unsourced: Set<String> {
+    let files = RecognisedTables(in: map).files
+    return Set(
+      Table.all.filter { table in
+        guard let file = files[table.id], let bytes = try? map.bytes(of: file),
+          let rows = try? Rows(bytes, file: file),
+          let heading = HeadingRow.find(in: rows, for: table)
+        else { return false }
+        return !heading.keys.contains("source")
+      }.map(\.id))
+  }
+
   private mutating func add(_ count: Arrivals.Count) {
     if let at = counts.firstIndex(where: { $0.table.id == count.table.id }) {
       counts[at].added += count.added
       counts[at].known += count.known
+      counts[at].merged += count.merged
     } else {
-      counts.append((count.table, count.added, count.known))
+      counts.append((count.table, count.added, count.known, count.merged))
     }
   }
 
@@ -168,7 +189,9 @@ private struct ImportWork {
     }
     return Import(
       files: changed, old: old, organisations: organisations,
-      counts: counts.map { Import.Count(table: $0.table, added: $0.added, known: $0.known) },
+      counts: counts.map {
+        Import.Count(table: $0.table, added: $0.added, known: $0.known, merged: $0.merged)
+      },
       ledger: ledger, remarks: remarks, unplanned: unplanned)
   }
 }

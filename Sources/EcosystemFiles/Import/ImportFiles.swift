@@ -11,8 +11,13 @@ struct ImportFiles {
   /// The files read, by their names.
   private var plain: [(name: String, part: TablePart)] = []
 
-  init(_ inputs: [InputFile], _ plan: ColumnPlan) {
+  /// - Parameter found: Those that stand in a folder that was named, by their paths: what is of no
+  ///   kind that is read beside the rest of a register is passed over.
+  init(_ inputs: [InputFile], _ plan: ColumnPlan, found: Set<String>) {
     self.plan = plan
+    let isRegister = inputs.contains { input in
+      found.contains(input.file) && (Importer.reading(input)?.isOfSeveralFiles ?? false)
+    }
     var together: [(importer: Importer, files: [InputFile])] = []
     for input in inputs {
       let name = lastPart(of: input.file)
@@ -22,7 +27,7 @@ struct ImportFiles {
         let at = together.firstIndex { $0.importer.id == importer.id && importer.isOfSeveralFiles }
         if let at { together[at].files.append(input) } else { together.append((importer, [input])) }
       } else {
-        takePlain(input, named, isBesideOthers: !together.isEmpty)
+        takePlain(input, named, isBesideOthers: isRegister && found.contains(input.file))
       }
     }
     for (importer, files) in together { take(files, by: importer) }
@@ -53,6 +58,12 @@ struct ImportFiles {
   /// A table of ours, or one whose headings people have told.
   private mutating func takePlain(_ input: InputFile, _ named: Table?, isBesideOthers: Bool) {
     let name = lastPart(of: input.file)
+    guard !isBesideOthers || named != nil else {
+      problems.append(
+        Diagnostic(
+          .note, at: FilePlace(file: input.file), "not read: nothing in it is part of a map"))
+      return
+    }
     guard let table = NamedColumns(input) else {
       problems.append(unreadable(input))
       return
@@ -66,10 +77,6 @@ struct ImportFiles {
     } else if let target {
       plan.note(name, table, as: target)
       plain.append((name, TablePart(table.rows, as: target, file: name)))
-    } else if isBesideOthers {
-      problems.append(
-        Diagnostic(
-          .note, at: FilePlace(file: input.file), "not read: nothing in it is part of a map"))
     } else {
       plan.note(name, table, as: nil)
       unplanned.append(input.file)

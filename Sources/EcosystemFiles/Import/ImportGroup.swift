@@ -49,17 +49,33 @@ struct ImportGroup: Sendable {
       }
     }
     var ofMap = NameIndex()
-    for actor in map.actors {
-      for name in [actor.id, actor.name] + actor.aliases { ofMap.add(name, row: 0) }
+    for (number, actor) in map.actors.enumerated() {
+      for name in [actor.id, actor.name] + actor.aliases { ofMap.add(name, row: number) }
     }
+    var listed: Set<Int> = []
     var draft = PartDraft(.actors)
     var file: String?
     for part in parts {
       for cell in part.cells(Self.ends[part.table.id] ?? []) where known.find(cell.text) == .none {
-        guard isOfEnds || ofMap.find(cell.text) != .none else { continue }
-        known.add(cell.text, row: 0)
+        let match = ofMap.find(cell.text)
+        guard isOfEnds || part.namesActors || part.table.id == "badges" || match != .none else {
+          continue
+        }
         file = file ?? part.rows.file
-        draft.add(["name": cell], at: cell.place)
+        guard case .one(let number) = match else {
+          known.add(cell.text, row: 0)
+          draft.add(["name": cell], at: cell.place)
+          continue
+        }
+        let actor = map.actors[number]
+        for name in [actor.id, actor.name] + actor.aliases { known.add(name, row: 0) }
+        guard listed.insert(number).inserted else { continue }
+        draft.add(
+          [
+            "id": cell.saying(actor.id), "name": cell.saying(actor.name),
+            "aliases": cell.saying(EcosystemFiles.listed(actor.aliases)),
+            "org_ids": cell.saying(EcosystemFiles.listed(actor.organisationIDs)),
+          ], at: cell.place)
       }
     }
     guard let file else { return nil }

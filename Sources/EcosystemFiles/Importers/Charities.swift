@@ -45,7 +45,6 @@ private func registeredCharities(_ table: NamedColumns) -> ImportedTables {
   }
   var imported = ImportedTables()
   imported.whereActorsStand = "the charities of the file"
-  imported.problems = table.remarks
   if removed > 0 {
     let what =
       removed == 1

@@ -46,7 +46,6 @@ private func skills(_ table: NamedColumns) -> ImportedTables {
       ], at: row.place)
   }
   var imported = ImportedTables()
-  imported.problems = table.remarks
   let place = FilePlace(file: table.file.file)
   imported.problems.append(
     Diagnostic(

@@ -98,7 +98,6 @@ private struct GrantTables {
       grantID, title, currency, amount, awarded, funderID, funderName, recipientID, recipientName,
       charity, company, address,
     ])
-    problems += table.remarks
     let order = DayOrder(of: table, awarded)
     if let remark = order.remark { problems.append(remark) }
     table.eachRow { row in

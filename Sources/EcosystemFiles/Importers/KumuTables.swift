@@ -45,7 +45,6 @@ private struct KumuParts {
   private var labels: Set<String> = []
 
   mutating func readElements(_ table: NamedColumns) {
-    problems += table.remarks
     table.eachRow { row in
       guard let label = row.kept("label") else { return }
       labels.insert(matchingKey(label.text))
@@ -54,6 +53,7 @@ private struct KumuParts {
     }
     var draft = PartDraft(.actors)
     draft.notes = table.notes(using: [["id"], ["label"], ["type"], ["url"], ["description"]])
+      .filter { !$0.hasPrefix("columns not used") }
     let others = ["id", "label", "type", "url", "description", "website"]
     table.eachRow { row in
       let (label, type) = (row.kept("label"), row.kept("type"))
@@ -89,7 +89,6 @@ private struct KumuParts {
   }
 
   mutating func readConnections(_ table: NamedColumns) {
-    problems += table.remarks
     var draft = PartDraft(.ties)
     draft.notes = table.notes(using: [["from"], ["to"], ["direction"], ["type"], ["strength"]])
     table.eachRow { row in

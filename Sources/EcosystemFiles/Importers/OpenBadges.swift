@@ -10,7 +10,18 @@ extension Importer {
     plain: "a badge with its issuer and the skills it is aligned to, version 2.0 or 3.0",
     endings: ["json"],
     claims: { file in file.json.map { !badges(in: $0, at: "").isEmpty } ?? false },
-    tables: { file throws(Diagnostic) in BadgeTables(file).imported })
+    together: { files throws(Diagnostic) in
+      var imported = ImportedTables()
+      imported.whereActorsStand = "the issuers of the badges"
+      var issuers: Set<String> = []
+      for file in files {
+        let tables = BadgeTables(file, besides: issuers)
+        issuers = tables.issuers
+        imported.parts += tables.parts
+        imported.problems += tables.problems
+      }
+      return imported
+    })
 }
 
 /// A badge's description, and where it stands.
@@ -61,11 +72,12 @@ private struct BadgeTables {
   private let file: InputFile
   private var actors = PartDraft(.actors)
   private var badges = PartDraft(.badges)
-  private var problems: [Diagnostic] = []
-  private var issuers: Set<String> = []
+  private(set) var problems: [Diagnostic] = []
+  private(set) var issuers: Set<String>
 
-  init(_ file: InputFile) {
+  init(_ file: InputFile, besides issuers: Set<String>) {
     self.file = file
+    self.issuers = issuers
     guard let json = file.json else { return }
     for (number, found) in EcosystemFiles.badges(in: json, at: "").enumerated() {
       add(found, Int32(clamping: number))
@@ -96,16 +108,15 @@ private struct BadgeTables {
 
   private mutating func issuer(_ value: JSONValue?, at place: FilePlace) -> PlacedText? {
     guard let id = value?.text ?? value?["id"]?.text ?? value?["name"]?.text else { return nil }
-    let name = value?["name"]?.text
-    if name == nil {
+    guard let name = value?["name"]?.text else {
       problems.append(
-        Diagnostic(
-          .note, at: place, "the issuer has no name in the file; it goes by its address"))
+        Diagnostic(.note, at: place, "the issuer has no name here; it goes by its address"))
+      return PlacedText(id, at: place)
     }
     if issuers.insert(id).inserted {
       actors.add(
         [
-          "id": PlacedText(id, at: place), "name": PlacedText(name ?? id, at: place),
+          "id": PlacedText(id, at: place), "name": PlacedText(name, at: place),
           "url": value?["url"]?.text.map { PlacedText($0, at: place) },
         ], at: place)
     } else {
@@ -114,15 +125,10 @@ private struct BadgeTables {
     return PlacedText(id, at: place)
   }
 
-  var imported: ImportedTables {
-    var imported = ImportedTables()
-    imported.problems = problems
-    imported.whereActorsStand = "the issuers of the badges"
+  /// The issuers, where the file names any, and the badges.
+  var parts: [TablePart] {
     let format = Importer.openBadges.title
-    imported.parts = [
-      actors.part(of: file, format: format, list: ""),
-      badges.part(of: file, format: format, list: ""),
-    ]
-    return imported
+    let issuers = actors.rows.isEmpty ? [] : [actors.part(of: file, format: format, list: "")]
+    return issuers + [badges.part(of: file, format: format, list: "")]
   }
 }

@@ -70,7 +70,6 @@ private struct SchoolTables {
   var imported: ImportedTables {
     var imported = ImportedTables()
     imported.whereActorsStand = "the schools of the file"
-    imported.problems = table.remarks
     let (file, place) = (table.file, FilePlace(file: table.file.file))
     if closed > 0 {
       let what =

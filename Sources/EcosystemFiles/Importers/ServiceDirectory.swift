@@ -79,14 +79,12 @@ struct Directory {
   private(set) var records: [DirectoryFile: [DirectoryRecord]] = [:]
   private(set) var file: [DirectoryFile: InputFile] = [:]
   private(set) var headings: Set<String> = []
-  private(set) var remarks: [Diagnostic] = []
   private(set) var notes: [DirectoryFile: [String]] = [:]
   private var seen: Set<String> = []
   private var hasSingularNames = false
 
   mutating func add(_ table: NamedColumns, as kind: DirectoryFile) {
     file[kind] = table.file
-    remarks += table.remarks
     headings.formUnion(table.heading.titles)
     if ["service.csv", "organization.csv"].contains(lastPart(of: table.file.file)) {
       hasSingularNames = true

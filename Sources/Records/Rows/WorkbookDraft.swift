@@ -12,6 +12,23 @@ public struct SheetDraft: Sendable {
   /// The rows below the heading; those that `isExample` are written in grey.
   public var rows: [[String]] = []
   public var isExample = false
+  /// Cells that are coloured and noted.
+  public var marks: [Mark] = []
+
+  /// A cell with something to say of it; rows and columns count from 1, the heading is row 1.
+  public struct Mark: Sendable {
+    public let row, column: Int
+    public let note: String
+    /// Red, else yellow.
+    public let isError: Bool
+
+    public init(row: Int, column: Int, note: String, isError: Bool) {
+      self.row = row
+      self.column = column
+      self.note = note
+      self.isError = isError
+    }
+  }
 
   public init(_ name: String, columns: [Column]) {
     self.name = name

@@ -71,6 +71,17 @@ extension WorkbookDraft {
         isWhole = isWhole && code == LXW_NO_ERROR
       }
     }
+    for mark in sheet.marks {
+      let text = self.text(of: sheet, mark.row, mark.column)
+      let (row, column) = (lxw_row_t(mark.row - 1), lxw_col_t(mark.column - 1))
+      let format = mark.isError ? formats.error : formats.warning
+      if text.isEmpty {
+        worksheet_write_blank(written, row, column, format)
+      } else {
+        worksheet_write_string(written, row, column, text, format)
+      }
+      worksheet_write_comment(written, row, column, mark.note)
+    }
     worksheet_freeze_panes(written, 1, 0)
     return isWhole
   }
@@ -79,6 +90,12 @@ extension WorkbookDraft {
   private func plainNumber(_ text: String) -> Double? {
     guard text.utf8.count <= 15, let value = Double(text), value.isFinite else { return nil }
     return value
+  }
+
+  private func text(of sheet: SheetDraft, _ row: Int, _ column: Int) -> String {
+    let cells =
+      row == 1 ? sheet.columns.map(\.title) : row - 2 < sheet.rows.count ? sheet.rows[row - 2] : []
+    return column <= cells.count ? cells[column - 1] : ""
   }
 
   /// How many rows below the heading offer something to choose from.
@@ -116,10 +133,15 @@ extension WorkbookDraft {
 private struct Formats {
   let heading: UnsafeMutablePointer<lxw_format>?
   let example: UnsafeMutablePointer<lxw_format>?
+  let error, warning: UnsafeMutablePointer<lxw_format>?
 
   init(_ book: UnsafeMutablePointer<lxw_workbook>) {
     heading = workbook_add_format(book)
     example = workbook_add_format(book)
+    error = workbook_add_format(book)
+    warning = workbook_add_format(book)
+    if let error { format_set_bg_color(error, 0xFF_C7CE) }
+    if let warning { format_set_bg_color(warning, 0xFF_EB9C) }
     if let heading {
       format_set_bold(heading)
       format_set_bottom(heading, UInt8(LXW_BORDER_THIN.rawValue))

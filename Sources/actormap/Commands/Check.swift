@@ -17,6 +17,9 @@ struct Check: ParsableCommand {
 
   @OptionGroup var table: TableOptions
 
+  @Option(help: "A workbook to make: the tables with each faulty cell coloured and noted.")
+  var mark: String?
+
   @Flag(help: "End with exit code 2 when there were warnings.")
   var strict = false
 
@@ -26,18 +29,32 @@ struct Check: ParsableCommand {
   func run() throws {
     let source = try Source.at(map)
     try source.protect(table.into)
+    try source.protect(mark)
     let reading: Reading
     do {
       reading = try readEcosystem(in: source)
     } catch {
       try table.deliver(.ledger(error.ledger))
+      try writeMarks(error.problems, of: source)
       throw error
     }
     Run.tell(reading.remarks, quiet: quiet)
     try table.deliver(.ledger(reading.ledger))
+    try writeMarks(reading.remarks, of: source)
     if !quiet { tellCompleteness(reading) }
     let hasWarnings = reading.remarks.contains { $0.severity == .warning }
     if strict && hasWarnings { throw ExitCode(2) }
+  }
+
+  private func writeMarks(_ problems: [Diagnostic], of source: Source) throws {
+    guard let mark else { return }
+    guard mark.lowercased().hasSuffix(".xlsx") else {
+      throw Diagnostic(
+        .error, "'\(mark)' is no name of a workbook", hint: "write a name that ends in .xlsx")
+    }
+    let copy = try markedCopy(of: source, problems: problems)
+    try Output.write(try copy.xlsx(), to: mark)
+    if !quiet { Terminal.say("made \(mark): red cells must be mended, yellow ones looked at") }
   }
 
   private func tellCompleteness(_ reading: Reading) {

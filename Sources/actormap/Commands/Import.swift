@@ -30,14 +30,18 @@ struct Import: ParsableCommand {
 
   func run() throws {
     var inputs: [InputFile] = []
+    var found: Set<String> = []
     for file in files {
       let source = try Source.at(file)
-      for name in source.files where !name.hasSuffix(".md") {
+      let isFolder = source.files != [file.split(separator: "/").last.map(String.init) ?? file]
+      for name in source.files {
+        if isFolder { found.insert(source.path(of: name)) }
         inputs.append(InputFile(try source.bytes(of: name), file: source.path(of: name)))
       }
     }
     let isThere = FileManager.default.fileExists(atPath: into)
-    let result = try importing(inputs, into: isThere ? try folder() : .memory(into, [:]))
+    let result = try importing(
+      inputs, found: found, into: isThere ? try folder() : .memory(into, [:]))
     Run.tell(result.remarks, quiet: quiet)
     try deliver(table(of: result), as: format, into: nil)
     try keep(result, isThere: isThere)
@@ -86,7 +90,9 @@ struct Import: ParsableCommand {
           + "\(line.rejected) rejected" + (line.note.isEmpty ? "" : "; \(harmless(line.note))"))
     }
     for count in result.counts {
-      Terminal.say("\(count.table.id).csv: \(count.added) added, \(count.known) known already")
+      Terminal.say(
+        "\(count.table.id).csv: \(count.added) added, \(count.known) known already"
+          + (count.merged > 0 ? ", \(count.merged) merged" : ""))
     }
     let isNew = result.files.keys.contains { $0 != "import.csv" }
     Terminal.say(isNew ? "added to \(into)" : "nothing to add: the map holds all of it already")
