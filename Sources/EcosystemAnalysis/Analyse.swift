@@ -171,7 +171,7 @@ extension Facts {
   ) {
     let scores = told(scores, of: column)
     keep(scores, as: column.id, column.scope)
-    guard wanted.sharesAndRanks || wanted.findings else { return }
+    guard wanted.sharesAndRanks || (wanted.findings && wanted.tellsPositions) else { return }
     if let norm = column.norm {
       keep(norm.shares(of: scores, in: network), as: column.id + ColumnEnding.norm, column.scope)
     }

@@ -20,6 +20,7 @@ func positions(_ facts: Facts, isShown: (Ref<Actor>) -> Bool) -> [Finding] {
   if let response = facts.response, response.carries == .degreeOnly {
     return [mostTies(ranking), tooFewAnswers(response)].compactMap(\.self)
   }
+  guard PositionColumn.allCases.allSatisfy({ facts.scores[$0.rank] != nil }) else { return [] }
   return [mostTies(ranking), onRoutes(ranking), reaching(ranking)].compactMap(\.self)
 }
 

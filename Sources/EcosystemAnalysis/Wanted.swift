@@ -7,6 +7,8 @@ public struct Wanted: Sendable {
   public var columns: [Column.ID]
   public var checks: [GapCheck]
   public var findings: Bool
+  /// Whether findings tell who stands where, too.
+  public var tellsPositions = true
   /// What is worked out beside measures and checks.
   public var studies: Studies
   /// Whether organisations are tied by the initiatives that they share, in place of stated links.
@@ -58,6 +60,20 @@ public struct Wanted: Sendable {
     return wanted
   }
 
+  /// What a sheet needs: the checks, since it tells what to act on, a measure that sizes marks, and
+  /// what else is on it.
+  public static func sheet(
+    sizedBy column: Column.ID, studies: Studies = [], suggestions: [Suggestion.ID] = [],
+    threads: Int
+  ) -> Wanted {
+    var wanted = Wanted(
+      columns: [column], checks: GapCheck.all, findings: true, studies: studies, threads: threads)
+    wanted.tellsPositions = false
+    wanted.sharesAndRanks = false
+    wanted.suggestions = Suggestion.all.filter { suggestions.contains($0.id) }
+    return wanted
+  }
+
   /// What the checks must have been worked out for them.
   var needs: Needs { checks.reduce(into: Needs()) { $0.formUnion($1.needs) } }
 
@@ -101,7 +117,7 @@ public struct Wanted: Sendable {
   var allColumns: Set<Column.ID> {
     var all = Set(columns)
     if needs.contains(.cuts) { all.insert(cutColumn) }
-    if findings { all.formUnion(PositionColumn.allCases.map(\.rawValue)) }
+    if findings, tellsPositions { all.formUnion(PositionColumn.allCases.map(\.rawValue)) }
     return all
   }
 }

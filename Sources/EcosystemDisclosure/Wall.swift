@@ -10,6 +10,10 @@ extension Edition {
     where namingTheWeak.contains(analysis.findings[at].origin) {
       analysis.findings[at].sentence = analysis.findings[at].sentence.countingActors
     }
+    let nobody = isShown.map { _ in false }
+    for at in analysis.gaps.indices where namingTheWeak.contains(analysis.gaps[at].check) {
+      analysis.gaps[at].ghost = analysis.gaps[at].ghost?.told(only: nobody)
+    }
     return Edition(
       analysis: analysis, audience: audience, isShown: isShown, recognition: recognition,
       withholdsLinks: withholdsLinks)

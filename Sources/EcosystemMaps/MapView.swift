@@ -1,3 +1,4 @@
+public import EcosystemAnalysis
 public import EcosystemDisclosure
 public import EcosystemModel
 
@@ -13,11 +14,15 @@ public struct MapView: Entry {
   public let focuses: [Focus.Kind]
   /// Whether it is drawn for nothing but a focus.
   public let needsFocus: Bool
+  /// What it shows of what is worked out beside measures and checks.
+  public let studies: Studies
+  /// The suggestions that it shows, by their ids.
+  public let suggestions: [Suggestion.ID]
   public let diagram: @Sendable (Edition, DrawRequest) throws(NotDrawable) -> Diagram
 
   public init(
     id: String, title: String, plain: String, focuses: [Focus.Kind] = [],
-    needsFocus: Bool = false,
+    needsFocus: Bool = false, studies: Studies = [], suggestions: [Suggestion.ID] = [],
     diagram: @escaping @Sendable (Edition, DrawRequest) throws(NotDrawable) -> Diagram
   ) {
     self.id = id
@@ -25,12 +30,14 @@ public struct MapView: Entry {
     self.plain = plain
     self.focuses = focuses
     self.needsFocus = needsFocus
+    self.studies = studies
+    self.suggestions = suggestions
     self.diagram = diagram
   }
 
   /// Every view, in the order in which they are shown.
   public static let all: [MapView] = [
     .network, .rings, .coverage, .domains, .grid, .ego, .twoMode, .mixing, .skillsSpine, .pathways,
-    .logicModel, .youSaid, .places, .engagement, .energy, .backbone,
+    .logicModel, .youSaid, .places, .engagement, .energy, .backbone, .gaps,
   ]
 }

@@ -142,7 +142,7 @@ extension Wanted {
   static var quick: Wanted {
     var wanted = Wanted.everything(threads: 1)
     wanted.confidence = []
-    wanted.suggestions = []
+    wanted.suggestions = Suggestion.all.filter { $0.id == "introductions" }
     wanted.studies = [.groups, .takingPart, .esteem]
     wanted.restarts = 1
     return wanted

@@ -224,6 +224,8 @@ import Testing
           + "a relation with the meaning 'strain'",
         "no link between two organisations is stated, so there is no backbone to draw; "
           + "fill in ties.csv",
+        "nothing is known to be missing and no introduction is suggested, so there are no gaps "
+          + "to draw; what is not known is told in findings.md",
       ])
   }
 

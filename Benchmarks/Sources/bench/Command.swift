@@ -5,6 +5,13 @@ func timeTheCommand() throws {
   let small = try Graph(actors: 1_000, ties: 6_000).written(below: work).path
   let portside = root.appending(path: "maps/portside").path
   let whole = try WholeMap(actors: 5_000, offers: 20_000, places: 500).written(below: work).path
+  let large = try Graph(actors: 5_000, ties: 15_000).written(below: work).path
+  let picture = work.appending(path: "network.svg").path
+  let pack = work.appending(path: "pack").path
+  let copy = work.appending(path: "portside-map")
+  if !FileManager.default.fileExists(atPath: copy.path) {
+    try FileManager.default.copyItem(at: URL(filePath: portside), to: copy)
+  }
   let output = work.appending(path: "portside").path
   let cases: [(name: String, words: [String], runs: Int)] = [
     ("--version", ["--version"], 21),
@@ -12,6 +19,22 @@ func timeTheCommand() throws {
     ("build, Portside", ["build", portside, "--into", output, "-q"], 7),
     ("measure all, 1,000 actors, 6,000 ties", ["measure", small, "-q"], 3),
     ("measure --whole, 1,000 actors, 6,000 ties", ["measure", small, "--whole", "-q"], 3),
+    (
+      "network as SVG, Portside", ["draw", portside, "--view", "network", "--into", picture, "-q"],
+      7
+    ),
+    (
+      "workshop pack on A1, Portside",
+      ["print", copy.path, "--pack", "workshop", "--paper", "A1", "--into", pack, "-q"], 5
+    ),
+    (
+      "network as SVG, 1,000 actors, 6,000 ties",
+      ["draw", small, "--view", "network", "--into", picture, "-q"], 3
+    ),
+    (
+      "network as SVG, 5,000 actors, 15,000 ties",
+      ["draw", large, "--view", "network", "--into", picture, "-q"], 3
+    ),
     ("all checks, Portside", ["gaps", portside, "-q"], 21),
     ("all checks, 5,000 actors, 20,000 provision rows, 500 places", ["gaps", whole, "-q"], 3),
   ]

@@ -43,14 +43,14 @@ extension Crowd {
     let starts = order == nil || bodies.count > 30 ? 1 : 5
     var best: (cost: Double, settling: Settling)?
     for _ in 0..<starts {
-      let settling = settled(on: ground, order: order, share: share, random: &random)
-      let cost = settling.totalCost
+      var settling = settled(on: ground, order: order, share: share, random: &random)
+      let cost = starts == 1 ? 0 : settling.totalCost()
       if cost < best?.cost ?? .infinity || best == nil { best = (cost, settling) }
     }
-    guard let best else { return (self, []) }
+    guard var best else { return (self, []) }
     var crowd = self
     crowd.bodies = best.settling.bodies
-    return (crowd, best.settling.unsettled)
+    return (crowd, best.settling.unsettled())
   }
 
   private func settled(
@@ -72,7 +72,7 @@ extension Crowd {
     if let order {
       settling.place(order, trials: Int(max(12, min(80, 4000 / count))), random: &random)
     }
-    let rounds = Int(max(10, min(220, 9000 / count)) * share)
+    let rounds = Int(max(count > 900 ? 5 : 10, min(220, 9000 / count)) * share)
     settling.settle(rounds: rounds, step: 90 * scale, random: &random)
     return settling
   }

@@ -127,6 +127,17 @@ struct Crowd {
   /// How many bear neither name nor number.
   var unnamedCount: Int { bodies.count { !$0.isNamed } }
 
+  /// Those that bear neither, for a page of their own: the letter of the sector, name and ring.
+  var unnamed: [Diagram.IndexEntry] {
+    let ecosystem = edition.ecosystem
+    return actors.indices.filter { !bodies[$0].isNamed }.map { index in
+      let actor = ecosystem.actors[actors[index]]
+      let ring = actor.ring.map { ", ring: \(ecosystem.rings[$0].title)" } ?? ""
+      return .init(
+        label: encoding.sign(of: actor).letter, words: String(actor.name.prefix(300)) + ring)
+    }
+  }
+
   func marks(halo: Colour) -> [Diagram.Mark] {
     actors.indices.map { index in
       let body = bodies[index]
@@ -162,7 +173,11 @@ struct Crowd {
   }
 
   /// The curves of all links, clear of names and captions where they can be.
-  func links(in frame: Rect, clearOf captions: [Rect]) -> [Diagram.Link] {
+  ///
+  /// - Parameter sign: What all look like; each like its relation, if not given.
+  func links(
+    in frame: Rect, clearOf captions: [Rect], as sign: LineSign? = nil
+  ) -> [Diagram.Link] {
     let labels = bodies.filter(\.isNamed).map(\.labelBox)
     var routing = Routing(
       frame: frame, marks: bodies.map(\.markBox), others: labels + captions,
@@ -170,7 +185,7 @@ struct Crowd {
     let relations = edition.ecosystem.relations
     return links.compactMap { link in
       guard let a = index(of: link.from), let b = index(of: link.to),
-        let sign = encoding.line(of: link.relation)
+        let sign = sign ?? encoding.line(of: link.relation)
       else { return nil }
       let curve = routing.route(from: a, bodies[a].centre, to: b, bodies[b].centre)
       guard let visible = curve.clipped(from: isInside(a), to: isInside(b)) else { return nil }
@@ -183,7 +198,7 @@ struct Crowd {
   }
 
   /// Whether a point lies in a mark or just before its rim.
-  private func isInside(_ body: Int) -> (Point) -> Bool {
+  func isInside(_ body: Int) -> (Point) -> Bool {
     let actor = actors[body]
     let shape = encoding.sign(of: edition.ecosystem.actors[actor]).shape
     let score = edition.facts.score(encoding.sizes.column, of: actor)

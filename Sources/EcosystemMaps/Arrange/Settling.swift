@@ -25,7 +25,7 @@ struct Settling {
   /// How far a held body may move.
   var slack = 0.0
 
-  private var boxes: [Rect]
+  private var boxes: Nearby
   private let links: [(Int, Int)]
 
   init(
@@ -42,7 +42,7 @@ struct Settling {
     self.room = room
     self.anywhere = anywhere
     held = bodies.map { _ in nil }
-    boxes = bodies.map(\.hull)
+    boxes = Nearby(bodies.map(\.hull), pitch: spread)
     let all = lines.indices.flatMap { a in lines[a].filter { $0 > a }.map { (a, $0) } }
     links = bodies.count <= 150 ? all : []
   }
@@ -61,12 +61,12 @@ struct Settling {
         if cost < best.cost { best = (cost, trial.centre) }
       }
       bodies[body].centre = best.point
-      boxes[body] = bodies[body].hull
+      refresh(body)
     }
   }
 
-  /// Takes note that a body was moved from outside.
-  mutating func refresh(_ body: Int) { boxes[body] = bodies[body].hull }
+  /// Takes note that a body was moved.
+  mutating func refresh(_ body: Int) { boxes.move(body, to: bodies[body].hull) }
 
   /// Moves bodies round after round, in ever smaller steps.
   mutating func settle(rounds: Int, step: Double, random: inout SplitMix64) {
@@ -93,27 +93,28 @@ struct Settling {
         }
         guard cost(of: trial, at: body, among: all, below: now) < now else { continue }
         bodies[body] = trial
-        boxes[body] = trial.hull
+        refresh(body)
       }
     }
   }
 
   /// The bodies that overlap another or stand where they may not.
-  var unsettled: [Int] {
+  mutating func unsettled() -> [Int] {
     bodies.indices.filter { body in
-      room(body, bodies[body]) == .infinity || obstacles.contains { $0.intersects(boxes[body]) }
-        || boxes.indices.contains { $0 != body && boxes[$0].intersects(boxes[body]) }
+      let box = boxes[body]
+      return room(body, bodies[body]) == .infinity || obstacles.contains { $0.intersects(box) }
+        || boxes.all(touching: box).contains { $0 != body }
     }
   }
 
   /// What all places cost together.
-  var totalCost: Double {
+  mutating func totalCost() -> Double {
     let all = [Bool](repeating: true, count: bodies.count)
     return bodies.indices.reduce(0) { $0 + cost(of: bodies[$1], at: $1, among: all) }
   }
 
   /// What a place costs, or infinity as soon as it costs more than a limit.
-  private func cost(
+  private mutating func cost(
     of body: Body, at place: Int, among placed: [Bool], below limit: Double = .infinity
   ) -> Double {
     let inRoom = room(place, body)
@@ -124,7 +125,7 @@ struct Settling {
       cost += body.centre.distance(to: bodies[partner].centre) / pull
     }
     for obstacle in obstacles { cost += crowding(box, obstacle, within: spread * 0.2) }
-    for other in boxes.indices where other != place && placed[other] {
+    for other in boxes.all(touching: box.inset(by: -spread)) where other != place && placed[other] {
       cost += crowding(box, boxes[other], within: spread)
       if cost > limit { return .infinity }
     }
@@ -157,7 +158,7 @@ struct Settling {
       if body.isNamed, body.labelBox.isCrossed(from: body.centre, to: end) { count += 1 }
       let theirs = bodies[partner]
       if theirs.isNamed, theirs.labelBox.isCrossed(from: end, to: body.centre) { count += 1 }
-      for other in boxes.indices where other != place && other != partner && placed[other] {
+      for other in bodies.indices where other != place && other != partner && placed[other] {
         if boxes[other].isCrossed(from: body.centre, to: end) { count += 1 }
       }
     }

@@ -8,6 +8,8 @@ struct Card {
   enum Face {
     case actor(Ref<Actor>, code: String)
     case blank(code: String)
+    /// Something that is missing: whoever stands in for it takes the card.
+    case ghost(Lack)
   }
 
   static let size = Size(Paper.points(millimetres: 85), Paper.points(millimetres: 55))
@@ -24,7 +26,41 @@ struct Card {
       return [.group(Group(class: "card", title: code, items: filled(actor, code, inner)))]
     case .blank(let code):
       return [.group(Group(class: "card blank", title: code, items: open(code, inner)))]
+    case .ghost(let lack):
+      return [.group(Group(class: "card ghost", title: lack.title, items: hollow(lack, inner)))]
     }
+  }
+
+  /// What is wanted within a broken rim, with a line for a name.
+  private func hollow(_ lack: Lack, _ inner: Rect) -> [Item] {
+    let sign = lack.sector.map { signs[$0.index] }
+    let radius = 11.0
+    let centre = Point(inner.maxX - radius - 2, inner.minY + radius + 1)
+    let rim = (sign?.shape ?? .circle).path(centre: centre, radius: radius)
+    let mark = Text(
+      sign?.letter ?? lack.look.symbol,
+      at: Point(centre.x, centre.y + Typesetter().capHeight(size: 11) / 2), size: 11,
+      weight: .bold, anchor: .middle)
+    var flow = Flow(
+      in: Rect(
+        x: inner.minX, y: inner.minY + 29, width: inner.width, height: inner.height - 29), scale: 1)
+    let typesetter = Typesetter()
+    let size = [12, 10.5, 9].first {
+      typesetter.wrapped(lack.title, to: inner.width, size: $0, weight: .bold, maxLines: 4).count
+        < 4
+    }
+    flow.set(lack.title, size: size ?? 8.5, weight: .bold, maxLines: 3)
+    for detail in lack.details(in: edition).prefix(3) {
+      flow.set(detail, size: 7.5, colour: Palette.softInk, maxLines: 2)
+    }
+    let head = Text(
+      "wanted", at: Point(inner.minX, inner.minY + typesetter.capHeight(size: 15) + 2), size: 15,
+      weight: .bold)
+    let dashes = Paint(stroke: Palette.ink, width: 1.1, dash: [3, 2])
+    let frame = Path.rectangle(inner.inset(by: -4), rounded: 5)
+    return [.path(frame, Paint(stroke: Palette.quietInk, width: 0.9, dash: [4, 3]))]
+      + [.path(rim, dashes), .text(mark), .text(head)] + flow.items
+      + lines(from: flow.y + 8, in: inner, label: "who could it be?")
   }
 
   private func filled(_ ref: Ref<Actor>, _ code: String, _ inner: Rect) -> [Item] {

@@ -2,7 +2,8 @@ public import EcosystemDisclosure
 import EcosystemModel
 public import Ink
 
-/// The cards of a city: one an organisation that has a code, then the blank ones, several a page.
+/// The cards of a city: one an organisation that has a code, one for each of the first 30 things
+/// that are missing, then the blank ones, several a page.
 ///
 /// Cards share their edges, so that one cut parts two; marks outside them show where to cut.
 public func cards(_ edition: Edition, _ request: DrawRequest) -> [Page] {
@@ -11,6 +12,7 @@ public func cards(_ edition: Edition, _ request: DrawRequest) -> [Page] {
     of: edition.ecosystem.sectors, isBlackAndWhite: request.isBlackAndWhite)
   let faces =
     book.actors.map { Card.Face.actor($0.actor, code: $0.code) }
+    + Lack.all(of: edition, request).filter { $0.look != .apart }.prefix(30).map { .ghost($0) }
     + book.blanks.map { Card.Face.blank(code: $0) }
   let cards = faces.map { Card(face: $0, edition: edition, signs: signs) }
   let pages = CardSheets(cards: cards, edition: edition, request: request).pages

@@ -9,7 +9,7 @@ extension MapView {
   /// Links between each two sectors, beside what chance alone would give.
   static let mixing = MapView(
     id: "mixing", title: "Sectors that meet",
-    plain: "Which sectors are linked more, or less, than by chance"
+    plain: "Which sectors are linked more, or less, than by chance", studies: .groups
   ) { edition, request throws(NotDrawable) in
     guard let mixing = edition.facts.sectorMixing, mixing.sectors.count > 1,
       mixing.mixing.counts.contains(where: { $0.contains { $0 > 0 } })

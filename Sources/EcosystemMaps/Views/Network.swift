@@ -38,18 +38,23 @@ struct NetworkMap {
   /// Where the linked organisations go.
   let field: Rect
 
-  /// - Parameter left: Links that are not drawn; their ends do not count as without a link.
+  /// - Parameters:
+  ///   - left: Links that are not drawn; their ends do not count as without a link.
+  ///   - pairs: Those without a link who stand among the linked all the same.
+  ///   - room: The part of the sheet that it has; all of it, if not given.
   init(
-    _ edition: Edition, _ request: DrawRequest, _ links: [StatedLink], left: [StatedLink] = []
+    _ edition: Edition, _ request: DrawRequest, _ links: [StatedLink], left: [StatedLink] = [],
+    introducing pairs: [Crowd.Pair] = [], in room: Rect? = nil
   ) {
     self.edition = edition
     self.request = request
     self.links = links
-    let ends = Set(links.flatMap { [$0.from, $0.to] })
+    let introduced = pairs.flatMap { [$0.a, $0.b] }
+    let ends = Set(links.flatMap { [$0.from, $0.to] } + introduced)
     let others = Set(left.flatMap { [$0.from, $0.to] })
-    let actors = request.actors(of: edition)
+    let actors = Set(request.actors(of: edition) + introduced).sorted()
     linked = actors.filter { ends.contains($0) }
-    frame = Sheet(request.paper).map
+    frame = room ?? Sheet(request.paper).map
     let encoding = Encoding(edition, request, actors: actors, links: links, room: frame)
     self.encoding = encoding
     strip = Strip(
@@ -60,26 +65,29 @@ struct NetworkMap {
     field = Rect(frame.origin, Size(frame.width, height))
   }
 
-  func diagram() throws(NotDrawable) -> Diagram {
+  func diagram() throws(NotDrawable) -> Diagram { diagram(of: try arranged()) }
+
+  /// - Parameter sign: What all links look like; each like its relation, if not given.
+  func diagram(of crowd: Crowd, as sign: LineSign? = nil) -> Diagram {
     let scale = encoding.type.scale
-    let crowd = try arranged()
     let ground = encoding.ground(2)
     var diagram = Diagram(frame: frame)
     diagram.areas = [.init(.rectangle(field, rounded: 10 * scale), Paint(fill: ground))]
     diagram.areas += strip.areas
     diagram.captions = strip.captions
     diagram.marks = crowd.marks(halo: ground) + strip.marks
-    diagram.links = crowd.links(in: field.inset(by: 4 * scale), clearOf: [])
+    diagram.links = crowd.links(in: field.inset(by: 4 * scale), clearOf: [], as: sign)
     diagram.legend = encoding.legend(for: diagram, links)
     diagram.counts = encoding.counts(edition, diagram, links)
     diagram.notShown =
       notShown(in: edition) + unnamedWords(crowd.unnamedCount + strip.unnamedCount)
     diagram.numbered = crowd.numbered
+    diagram.index += crowd.unnamed
     return diagram
   }
 
   /// Tries the largest letters first; where the least are too large, some names give way.
-  private func arranged() throws(NotDrawable) -> Crowd {
+  func arranged() throws(NotDrawable) -> Crowd {
     let type = encoding.type
     let inner = field.inset(by: 8 * type.scale)
     let area = inner.width * inner.height

@@ -54,6 +54,7 @@ private struct RingsMap {
     diagram.counts = encoding.counts(edition, diagram, links)
     diagram.notShown = notShown(in: edition) + unnamedWords(crowd.unnamedCount)
     diagram.numbered = crowd.numbered
+    diagram.index += crowd.unnamed
     return diagram
   }
 

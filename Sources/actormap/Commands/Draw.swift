@@ -49,15 +49,17 @@ struct Draw: ParsableCommand {
 
   func run() throws {
     var run = try Run(on: map, options, writing: into)
-    var wanted = Wanted.everything(threads: options.threadCount)
-    wanted.columns = [measure]
+    let chosen = try chosenView(view)
+    let wanted = Wanted.sheet(
+      sizedBy: measure, studies: chosen.studies, suggestions: chosen.suggestions,
+      threads: options.threadCount)
     let edition = try run.edition(wanted, for: audience, seed: chance.seed)
     let start = ContinuousClock.now
     var request = try drawRequest(for: edition, try run.inputs())
     request.measure = measure
     request.isBlackAndWhite = bw
     if let focus { request.focus = try EcosystemMaps.Focus(focus, in: edition) }
-    let drawing = try draw(edition, try chosenView(view), request)
+    let drawing = try draw(edition, chosen, request)
     guard let format = PictureFormat(ofFile: into) else { return }
     try Output.write(try format.bytes(of: drawing), to: into)
     if keepPositions { try run.keepPositions(drawing.positions, in: map) }

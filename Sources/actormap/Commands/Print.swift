@@ -99,7 +99,7 @@ struct Print: ParsableCommand {
     if let wanted = pack == nil && view == nil ? 10 : pack?.blanks {
       try run.keepCodes(on: map, blanks: blanks ?? wanted)
     }
-    let whole = try run.edition(wanted, for: audience, seed: chance.seed)
+    let whole = try run.edition(try wanted(), for: audience, seed: chance.seed)
     let isForWall = !nameWeak && pack?.isOneFile != true
     let edition = isForWall ? whole.forWall : whole
     let start = ContinuousClock.now
@@ -171,14 +171,15 @@ struct Print: ParsableCommand {
     Terminal.say("\(name)for the printer: \(PrintersNote(for: pages, isBlackAndWhite: bw).words)")
   }
 
-  /// Cards need no measures.
-  private var wanted: Wanted {
+  /// Cards tell what is missing and need no measures; sheets to write on need neither.
+  private func wanted() throws -> Wanted {
     guard view != nil || pack != nil else {
-      return Wanted(checks: [], threads: options.threadCount)
+      return Wanted(checks: cards ? GapCheck.all : [], threads: options.threadCount)
     }
-    var wanted = Wanted.everything(threads: options.threadCount)
-    wanted.columns = [measure]
-    return wanted
+    let chosen = try view.map(chosenView)
+    return .sheet(
+      sizedBy: measure, studies: chosen?.studies ?? [], suggestions: chosen?.suggestions ?? [],
+      threads: options.threadCount)
   }
 
   private func pages(of edition: Edition, _ request: DrawRequest, _ run: Run) throws -> [Page] {
