@@ -65,7 +65,14 @@ extension Reach {
   }
 
   /// That people in an area have far less than the average.
-  func little(_ area: AreaReach, of cell: ReachCell) -> Sentence {
+  func little(_ area: AreaReach, of cell: ReachCell, _ minCell: Int) -> Sentence {
+    guard area.isRateTold(minCell), cell.isAverageTold(minCell) else {
+      return """
+        People in \(area.place) have less than half of the average of places a year for each 1000 \
+        \(scope(of: cell.cell)): \(numbersNotTold); \
+        \(withNone(cell.without.count, of: cell.known.count)).
+        """
+    }
     return """
       People in \(area.place) have about \(area.perThousand ?? 0) places a year for each 1000 \
       \(scope(of: cell.cell)), less than half of the average of about \
@@ -107,7 +114,9 @@ extension Reach {
   /// with the rate a and the people p of the area, the average μ and the people P of all areas.
   func endOfLittle(in area: AreaReach, of cell: ReachCell, _ minCell: Int) -> Sentence {
     let all = cell.known.reduce(0) { $0 + ($1.people ?? 0) }
-    guard let people = area.people, people >= max(1, minCell), let rate = area.rate else {
+    guard let people = area.people, people >= max(1, minCell), let rate = area.rate,
+      area.isRateTold(minCell), cell.isAverageTold(minCell)
+    else {
       return "More places that only people of \(area.place) can get to would end this."
     }
     let share = 1 / Double(people) - 1 / (2 * Double(all))

@@ -33,25 +33,36 @@ extension GapCheck {
       (equity.concentration ?? 0) > 0 && cell.isComplete && !reach.isByStraightLines
       && !equity.isAtLeast
     let ends = Set(most.places + least.places)
+    let minCell = facts.ecosystem.city.minCell
+    let isTold = equity.endsRest(onNoFewerThan: minCell)
     return Gap(
       check: "equity", severity: isKnown ? .act : .watch, subject: .cell, cell: cell.cell,
-      status: .several, value: most.perThousand, expected: least.perThousand,
-      sentence: sentence(equity, most, least, reach),
+      status: .several, value: isTold ? most.perThousand : nil,
+      expected: isTold ? least.perThousand : nil,
+      sentence: sentence(equity, most, least, reach, isTold: isTold),
       evidence: facts.ecosystem.population.filter {
         ends.contains($0.place) && $0.ageBand == cell.cell.ageBand?.ref && $0.group == nil
       }.map(\.origin),
       caveat: reach.caveat(in: cell), size: equity.placesShort ?? 0,
-      remedy: remedy(equity, most, reach, facts.ecosystem.city.minCell))
+      remedy: remedy(equity, most, reach, isTold: isTold))
   }
 
   private static func sentence(
-    _ equity: EquityCell, _ most: EquityCell.End, _ least: EquityCell.End, _ reach: Reach
+    _ equity: EquityCell, _ most: EquityCell.End, _ least: EquityCell.End, _ reach: Reach,
+    isTold: Bool
   ) -> Sentence {
     let isOne = (most: most.places.count == 1, least: least.places.count == 1)
     let ends: (most: Sentence, least: Sentence) = (
       "the most deprived \(isOne.most ? "area" : "areas"), \(inARow(most.places))",
       "the least deprived \(isOne.least ? "area" : "areas"), \(inARow(least.places))"
     )
+    guard isTold else {
+      return """
+        At least twice as many places for each person are within reach in \(ends.least), as in \
+        \(ends.most), \(reach.scope(of: equity.cell)): \(numbersNotTold); \
+        \(withNone(equity.without, of: equity.areas)).
+        """
+    }
     let short = (equity.placesShort ?? 0).rounded()
     let lead: Sentence =
       equity.ratio.map {
@@ -71,10 +82,10 @@ extension GapCheck {
   /// How many places more leave the least deprived with less than twice as much, where only the
   /// most deprived get to them; no number where it would tell of few people.
   private static func remedy(
-    _ equity: EquityCell, _ most: EquityCell.End, _ reach: Reach, _ minCell: Int
+    _ equity: EquityCell, _ most: EquityCell.End, _ reach: Reach, isTold: Bool
   ) -> Sentence {
     let people = inARow(most.places)
-    guard most.people >= Double(minCell), let short = equity.placesToHalf else {
+    guard isTold, let short = equity.placesToHalf else {
       return "More places that only people of \(people) can get to would end this."
     }
     return """

@@ -11,12 +11,17 @@ public struct Equity: Sendable {
     cells = reach.cells.compactMap { EquityCell(of: $0, places) }
   }
 
-  /// The same without counts of people where those of one area are fewer than may be told.
+  /// The same without counts of people where those of one area are fewer than may be told, and
+  /// without the numbers from which they could be worked out.
   public func withoutFewPeople(below least: Int) -> Equity {
     var left = self
     for at in cells.indices where cells[at].smallest < least {
       left.cells[at].people = nil
       left.cells[at].peopleWithout = nil
+    }
+    for at in cells.indices {
+      left.cells[at].isAverageTold = min(cells[at].fewest, cells[at].smallest) >= least
+      left.cells[at].areEndsTold = cells[at].endsRest(onNoFewerThan: least)
     }
     return left
   }
@@ -33,6 +38,11 @@ public struct EquityCell: Sendable {
   public internal(set) var people: Int?
   /// People of the area with fewest.
   let smallest: Int
+  /// The smallest count that any rate above 0 rests on.
+  let fewest: Int
+  /// Whether the average and the indices may be told, and the numbers of the two ends.
+  public internal(set) var isAverageTold = true
+  public internal(set) var areEndsTold = true
   /// Places a year for each thousand people.
   public let perThousand: Double
   /// Areas that reach nothing of what is listed.
@@ -60,6 +70,13 @@ public struct EquityCell: Sendable {
     /// Places a year for each thousand people.
     public let perThousand: Double
     let people: Double
+    /// The smallest count that its rate, or its number of people, rests on.
+    let fewest: Int
+  }
+
+  /// Whether no count below `least` could be worked out from the numbers of the two ends.
+  func endsRest(onNoFewerThan least: Int) -> Bool {
+    [mostDeprived, leastDeprived].allSatisfy { ($0?.fewest ?? .max) >= least }
   }
 
   /// The fewest places a year more, shared by people of the most deprived areas alone, that leave
@@ -102,6 +119,7 @@ public struct EquityCell: Sendable {
     unknown = cell.unknown
     self.people = people(known)
     smallest = known.map { $0.people ?? 0 }.min() ?? 0
+    fewest = known.filter { $0.rate != 0 }.map(\.fewest).min() ?? .max
     perThousand = average * 1000
     without = cell.without.count
     peopleWithout = people(cell.without)
@@ -146,6 +164,7 @@ extension EquityCell.End {
     let people = areas.reduce(0) { $0 + Double($1.people ?? 0) }
     let places = areas.reduce(0) { $0 + Double($1.people ?? 0) * ($1.rate ?? 0) }
     self.init(
-      places: areas.map(\.place), perThousand: places / people * 1000, people: people)
+      places: areas.map(\.place), perThousand: places / people * 1000, people: people,
+      fewest: areas.map { min($0.rate == 0 ? .max : $0.fewest, $0.people ?? .max) }.min() ?? .max)
   }
 }

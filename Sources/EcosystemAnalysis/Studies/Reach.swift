@@ -71,8 +71,9 @@ public struct AreaReach: Sendable {
   public let place: Ref<Place>
   /// Nothing where it is not stated, or not told since they are few.
   public internal(set) var people: Int?
-  /// Places a year for each person, of the offers that are listed; nothing where it is not known.
-  public let rate: Double?
+  /// Places a year for each person, of the offers that are listed; nothing where it is not known, or
+  /// not told since it would tell of few people.
+  public internal(set) var rate: Double?
   /// Providers within reach, of known or unknown size; nothing where it is not known.
   public let providers: Int?
   /// Whether more may be within reach than the rate tells: offers of unknown size, or without ages,
@@ -84,6 +85,8 @@ public struct AreaReach: Sendable {
   public internal(set) var groups: [GroupReach]
   /// The row that states the people.
   let row: Origin?
+  /// The smallest count of people that the rate rests on.
+  var fewest = Int.max
 
   /// Places a year for each thousand people, where that is known.
   public var perThousand: Double? {
@@ -111,11 +114,13 @@ public struct OutOfReach: Sendable {
 }
 
 extension Reach {
-  /// The same without counts of fewer people than may be told.
+  /// The same without counts of fewer people than may be told, and without the rates from which
+  /// they could be worked out.
   public func withoutFewPeople(below least: Int) -> Reach {
     var left = self
     for cell in cells.indices {
       for area in cells[cell].areas.indices {
+        if !cells[cell].areas[area].isRateTold(least) { left.cells[cell].areas[area].rate = nil }
         if let people = cells[cell].areas[area].people, 1..<max(1, least) ~= people {
           left.cells[cell].areas[area].people = nil
         }
