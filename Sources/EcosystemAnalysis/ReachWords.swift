@@ -78,7 +78,14 @@ extension Reach {
   }
 
   /// That people in an area have far less than the average.
-  func little(_ area: AreaReach, of cell: ReachCell) -> Sentence {
+  func little(_ area: AreaReach, of cell: ReachCell, _ minCell: Int) -> Sentence {
+    guard area.isRateTold(minCell), cell.isAverageTold(minCell) else {
+      return """
+        People in \(area.place) have less than half of the average of places a year for each 1000 \
+        \(scope(of: cell.cell)): \(numbersNotTold); \
+        \(withNone(cell.without.count, of: cell.known.count)).
+        """
+    }
     return """
       People in \(area.place) have about \(area.perThousand ?? 0) places a year for each 1000 \
       \(scope(of: cell.cell)), less than half of the average of \
@@ -139,6 +146,7 @@ extension Reach {
   func endOfLittle(in area: AreaReach, of cell: ReachCell, _ minCell: Int) -> Sentence {
     let place = area.place
     guard let people = area.people, people >= max(1, minCell), let rate = area.rate,
+      area.isRateTold(minCell), cell.isAverageTold(minCell),
       let average = cell.average, let own = gain(in: place, of: cell, to: { $0.place == place }),
       let all = gain(in: place, of: cell, to: { _ in true }), own > all / 2
     else { return "More places that only people of \(place) can get to would end this." }

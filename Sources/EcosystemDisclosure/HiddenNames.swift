@@ -66,8 +66,8 @@ struct HiddenNames: Sendable {
   func replaced(
     in text: String, by replacement: String, sparingWords: Bool = false
   ) -> String {
-    guard !text.isEmpty, !exact.contains(text) else { return text.isEmpty ? text : replacement }
-    guard !names.isEmpty else { return text }
+    if !sparingWords, exact.contains(text) { return replacement }
+    guard !text.isEmpty, !names.isEmpty else { return text }
     let words = Self.split(text)
     var kept = ""
     var copied = text.startIndex

@@ -16,6 +16,18 @@ struct Redaction {
     places.replaced(in: names.replaced(in: text, by: notShown), by: placeNotShown)
   }
 
+  /// A word of the city for domains, sectors, rings, ages or relations: a hidden name of a single word
+  /// stays there, since 'an organisation not shown here and wellbeing' would spell it.
+  func word(_ text: String) -> String {
+    places.replaced(
+      in: names.replaced(in: text, by: notShown, sparingWords: true), by: placeNotShown,
+      sparingWords: true)
+  }
+
+  private func wordID(_ id: String, _ kind: String, _ number: Int) -> String {
+    word(id) == id ? id : "\(kind)-\(number + 1)"
+  }
+
   /// A web address, or nothing where it tells a hidden name: half of one leads nowhere.
   func address(_ url: String) -> String { text(url) == url ? url : "" }
 
@@ -74,19 +86,19 @@ struct Redaction {
 
   private func applyToVocabularies(of ecosystem: inout Ecosystem) {
     ecosystem.sectors = ecosystem.sectors.enumerated().map {
-      Sector(id: id($1.id, "sector", $0), title: text($1.title))
+      Sector(id: wordID($1.id, "sector", $0), title: word($1.title))
     }
     ecosystem.rings = ecosystem.rings.enumerated().map {
-      Ring(id: id($1.id, "ring", $0), title: text($1.title))
+      Ring(id: wordID($1.id, "ring", $0), title: word($1.title))
     }
     ecosystem.groups = ecosystem.groups.enumerated().map {
       LearnerGroup(id: id($1.id, "group", $0), title: text($1.title))
     }
     ecosystem.ageBands = ecosystem.ageBands.enumerated().map {
-      AgeBand(id: id($1.id, "ages", $0), title: text($1.title), from: $1.from, to: $1.to)
+      AgeBand(id: wordID($1.id, "ages", $0), title: word($1.title), from: $1.from, to: $1.to)
     }
     ecosystem.domains = ecosystem.domains.enumerated().map { number, domain in
-      var kept = Domain(id: id(domain.id, "domain", number), title: text(domain.title))
+      var kept = Domain(id: wordID(domain.id, "domain", number), title: word(domain.title))
       kept.parent = domain.parent
       kept.since = domain.since
       kept.until = domain.until
@@ -94,7 +106,7 @@ struct Redaction {
       return kept
     }
     ecosystem.relations = ecosystem.relations.enumerated().map { number, relation in
-      var kept = Relation(id: id(relation.id, "relation", number), title: text(relation.title))
+      var kept = Relation(id: wordID(relation.id, "relation", number), title: word(relation.title))
       kept.isDirected = relation.isDirected
       kept.meaning = relation.meaning
       return kept

@@ -120,7 +120,10 @@ extension Ecosystem {
     }
     for badge in badges.refs {
       badges[badge].issuer = badges[badge].issuer.flatMap(rows.actor)
-      if !rows.isGiven(badge) { badges[badge].recognisesPast = false }
+      if !rows.isGiven(badge) {
+        badges[badge].recognisesPast = false
+        badges[badge].isUngiven = true
+      }
     }
     for item in logicModel.refs {
       logicModel[item].owner = logicModel[item].owner.flatMap(rows.actor)

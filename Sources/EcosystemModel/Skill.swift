@@ -38,6 +38,8 @@ public struct Badge: Sendable {
   public var criteriaURL = ""
   /// Whether it recognises what somebody learnt before.
   public var recognisesPast: Bool?
+  /// Whether its issuer has left, so that nobody gives it, whatever leads there.
+  public internal(set) var isUngiven = false
 
   public init(id: String, name: String) {
     self.id = id

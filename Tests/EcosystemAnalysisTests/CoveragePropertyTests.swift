@@ -47,6 +47,15 @@ import Testing
     ])
   }
 
+  /// To the last digit.
+  @Test(arguments: 1...10)
+  func theOrderOfOffersChangesNothing(seed: Int) throws {
+    let city = try map(seed: UInt64(seed), complete: "provision")
+    var other = city
+    other.provision.reverse()
+    #expect(try numbers(other) == numbers(city))
+  }
+
   private func numbers(_ city: Ecosystem) throws -> [String] {
     let facts = everything(city).facts
     let cells = try #require(facts.coverage).cells.map { cell in

@@ -36,6 +36,34 @@ import Testing
     """,
   ]
 
+  /// Where no place is wanted nothing is missing; a domain without a target is still watched where
+  /// one provider offers all.
+  @Test func noPlaceWantedAndNoTarget() throws {
+    let city = try ecosystem([
+      "city": "setting,value\ncomplete_for,provision\n",
+      "actors": "id,name\na,A\nb,B\n",
+      "domains": "id,title\nv,V\nw,W\nx,X\ny,Y\nz,Z\n",
+      "provision": """
+      provider,title,domains,places_per_year
+      a,1,x,5
+      a,2,z,6
+      a,3,v,1
+      b,4,v,1
+      """,
+      "targets": "domain,target\nw,3\nx,0\ny,0\n",
+    ])
+    let analysis = everything(city)
+    #expect(
+      analysis.sentences(of: "coverage") == [
+        "W: no provider; 3 places wanted, 0 offered.",
+        "Z: one provider, A; no target is set, 6 offered.",
+      ])
+    #expect(analysis.gaps(of: "coverage").map(\.severity) == [.act, .watch])
+    #expect(
+      analysis.facts.coverage?.cells.map(\.status.word)
+        == ["no target", "none", "no target", "none", "no target"])
+  }
+
   private func coverage(_ tables: [String: String]) throws -> (Ecosystem, Coverage) {
     let city = try ecosystem(tables)
     return (city, try #require(analyse(city, wanting: Wanted(checks: GapCheck.all)).facts.coverage))

@@ -103,9 +103,10 @@ import Testing
   @Test(arguments: [
     ("40", "60", "50", 0.5, false), ("40 %", "60%", "70 %", 1.5, true),
     ("10", "4", "7", 0.5, false), ("10", "4", "4", 1, true), ("40", "60", "30", -0.5, false),
-    ("few", "60", "61", nil, true), ("40", "60 %", "50", nil, nil), ("5", "5", "5", nil, true),
+    ("few", "60", "61", nil, nil), ("", "60", "60", nil, true), ("40", "60 %", "50", nil, nil),
+    ("5", "5", "5", nil, true),
     ("40", "", "50", nil, nil), ("0x10", "1 000", "50", nil, nil), ("1e3", "nan", "inf", nil, nil),
-    ("", "60", "3.5", nil, false),
+    ("", "60", "3.5", nil, nil),
   ])
   func valueAgainstBaselineAndTarget(
     baseline: String, target: String, value: String, progress: Double?, isReached: Bool?
@@ -128,6 +129,30 @@ import Testing
       "The date is past and the target not reached for ‘O’: about 50 % of the way from the "
       + "baseline is done."
     #expect(late == (isPast ? [told] : []))
+  }
+
+  /// Without a baseline fewer may be better; nearly there is not there.
+  @Test(arguments: [
+    (
+      ",10,5",
+      "The date is past, and whether the target is reached is unknown for ‘O’: no baseline is "
+        + "stated, so it is not known which way leads to it."
+    ),
+    (
+      "0,450,449.9999",
+      "The date is past and the target not reached for ‘O’: about 99 % of the way from the baseline "
+        + "is done."
+    ),
+  ])
+  func whatIsNotDecided(numbers: String, told: String) throws {
+    let analysis = everything(try model("o,O,outcome,A,i,\(numbers),2025\n"))
+    #expect(
+      analysis.sentences(of: "logic-model").filter { $0.hasPrefix("The date") } == [told])
+    #expect(
+      analysis.gaps(of: "logic-model").filter {
+        $0.status.word == "unknown" && $0.severity == .note
+      }
+      .count == (numbers.hasPrefix(",") ? 1 : 0) + 1)
   }
 
   /// A has no offer listed, B has one; nobody owns the third.

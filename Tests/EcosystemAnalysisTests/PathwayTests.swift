@@ -198,6 +198,28 @@ import Testing
     #expect(try study(try ecosystem(tables)).1.opportunities.map(\.access) == [.nobody])
   }
 
+  /// One way more would be one step more to take where all steps are needed.
+  @Test(arguments: [
+    ("", "Another way to ‘job’ that does not pass ‘both’ would end this."),
+    (
+      "all",
+      "Another way to ‘job’ that passes none of ‘a’, ‘b’ and ‘both’, if any one of the steps to "
+        + "‘job’ were enough (rule any), would end this."
+    ),
+  ])
+  func anotherWay(rule: String, remedy: String) throws {
+    let steps =
+      rule.isEmpty
+      ? ["a,both,", "b,both,", "both,job,"] : ["a,both,", "both,job,all", "b,job,all"]
+    let city = try map(
+      offers: ["a", "b"], badges: ["both"], opportunities: ["job"], steps: steps)
+    let analysis = try study(city).0
+    let edition = disclose(analysis, to: .internal)
+    #expect(
+      analysis.gaps(of: "pathways").filter { $0.status == .singleProvider }
+        .compactMap(\.remedy).map(edition.text) == [remedy])
+  }
+
   @Test func earlierLearningOpensWays() throws {
     let city = try map(
       offers: [], badges: ["known", "next"], opportunities: ["job"],

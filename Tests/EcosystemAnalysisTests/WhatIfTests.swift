@@ -74,8 +74,8 @@ import Testing
         + "organisation would be cut off from the rest.")
     #expect(
       told(found).filter { $0.contains("Health") || $0.contains("Damson") } == [
-        "new coverage Health for 11 to 14: no provider; no target is set, 0 offered.",
         "new no-ties Damson has no link with any organisation on the map.",
+        "worse coverage Health for 11 to 14: no provider; no target is set, 0 offered.",
         "worse coverage Health for 15 to 18: no provider; 10 places wanted, 0 offered.",
       ])
   }
@@ -89,9 +89,32 @@ import Testing
       found.before.text(found.0.sentences[0]).hasPrefix(
         "If Cedar left: 2 combinations of domain and age would have no listed provider, "))
     let unknown = found.0.changes.all.filter { $0.kind == .unknown }
-    #expect(unknown.map { $0.before?.status } == [.singleProvider])
-    #expect(unknown.map { $0.after?.severity } == [.note])
+    #expect(unknown.map { $0.before?.status } == [.singleProvider, .singleProvider])
+    #expect(unknown.map { $0.after?.severity } == [.note, .note])
     #expect(!found.0.changes.all.contains { $0.after?.status == Status.none })
+  }
+
+  /// The step to the badge is still there; what is missing is somebody who gives it.
+  @Test func aBadgeThatNobodyGives() throws {
+    let city = try ecosystem([
+      "city": "setting,value\ncomplete_for,pathways\n",
+      "actors": "id,name\na,Alder\nb,Beech\n",
+      "provision": "provider,title,id\nb,Start,o1\n",
+      "badges": "name,issuer,id\nFirst,a,b1\nSecond,b,b2\n",
+      "opportunities": "name,provider,id\nJob,b,job\n",
+      "pathways": "from,to\no1,b1\nb1,b2\nb2,job\n",
+    ])
+    let found = try whatIf("a", city)
+    let gaps = found.after.analysis.gaps.filter { $0.check == "pathways" && $0.status == .none }
+    #expect(
+      gaps.map { found.after.text($0.sentence) } == [
+        "Nobody can get to ‘Job’: nobody gives ‘First’.",
+        "Nobody can earn ‘First’: nobody gives it.",
+        "Nobody can earn ‘Second’: nobody gives ‘First’.",
+      ])
+    #expect(
+      gaps.compactMap(\.remedy).map(found.after.text)
+        == Array(repeating: "Another issuer of ‘First’ would end this.", count: 3))
   }
 
   @Test func whoeverHoldsNothingChangesNothing() throws {

@@ -228,6 +228,28 @@ import Testing
     #expect(edition.ecosystem.tieDetails[0]?.reportedBy == other)
   }
 
+  /// A hidden name that is a plain word stays in the words of the city, and is gone elsewhere.
+  @Test func wordsOfTheCityStay() throws {
+    let city = try ecosystem([
+      "actors": """
+      id,name,show,note,domains
+      a,Alpha,public,from Health,health
+      h,Health,internal,,health
+      g,Gamma House,internal,,
+      """,
+      "domains": "id,title\nhealth,Health and wellbeing\ngamma,Gamma House and garden\n",
+      "sectors": "id,title\npublic-health,Public health\n",
+      "groups": "id,title\ngroup,Friends of Health\n",
+    ])
+    let shown = EcosystemDisclosureTests.edition(city, for: .public).ecosystem
+    let other = "an organisation not shown here"
+    #expect(shown.domains.map(\.title) == ["Health and wellbeing", "\(other) and garden"])
+    #expect(shown.domains.map(\.id) == ["health", "gamma"])
+    #expect(shown.sectors.map(\.title).contains("Public health"))
+    #expect(shown.groups.map(\.title) == ["Friends of \(other)"])
+    #expect(shown.actors[0].note == "from \(other)")
+  }
+
   /// Names written as one word, parted by a soft hyphen or in the plural; a hidden actor's web
   /// address and numbers; short names only as they are written.
   @Test(arguments: [

@@ -125,6 +125,11 @@ private let learningMessages = [
     "map/provision.csv:2: note: 6 offers (lines 2, 3, 4, 5, 6, …) name no domain and no skill: "
       + "counted as 'not stated'\n  hint: write what is learnt under 'domains' or 'skills'"),
   Told(
+    "two targets for the same",
+    city("targets", "target,domain\n40,arts\n40,Arts\n▸7,ARTS\n"),
+    "▸: error: another number of the same places is wanted on line 2\n"
+      + "  hint: keep one of the rows, or add them up"),
+  Told(
     "a target for a domain that does not exist",
     city("targets", "target,domain\n40,▸art\n"),
     "▸: error: no domain has the id or title 'art'\n  hint: did you mean 'Arts' or 'arts'?"),

@@ -8,7 +8,8 @@ extension GapCheck {
       act where a goal has no outcome, or nobody works on an outcome, and the logic model is \
       declared complete; watch where it is not, where any other link, owner or indicator is not \
       stated, where a link skips a level, or where a date is past and the target not reached; note \
-      where no link is stated, and where the owner of an activity has no offer listed
+      where no link is stated, where the owner of an activity has no offer listed, and where a date is \
+      past and no baseline tells which way leads to the target
       """,
     needs: .logicModel, summary: { gaps, facts in told(gaps, facts) },
     told: { gaps, _, facts in told(gaps, facts) }
@@ -57,6 +58,9 @@ extension GapCheck {
     if standing.isPastDue, standing.isReached == false {
       gaps.append(gap(.late, .belowTarget, .watch))
     }
+    if standing.isPastDue, standing.lacksBaseline {
+      gaps.append(gap(.undecided, .unknown("no baseline is stated"), .note))
+    }
     if standing.level == .activity, standing.offersOfOwner == 0, !ecosystem.provision.isEmpty {
       gaps.append(
         gap(.noOffers, .unknown("the map does not join activities to offers"), .note))
@@ -93,7 +97,7 @@ extension LogicChains {
 /// What is amiss with items of a logic model, and how it is said of several.
 private enum LogicKind {
   case issue(LogicIssue, LogicItem.Level)
-  case nobody, late, noOffers
+  case nobody, late, undecided, noOffers
 
   static let all: [LogicKind] =
     LogicItem.Level.allCases.flatMap { level in
@@ -101,13 +105,14 @@ private enum LogicKind {
         [LogicIssue.nothingBelow($0), .nothingAbove($0), .skips($0)]
       }
       return (others + [.noOwner, .noIndicator]).map { LogicKind.issue($0, level) }
-    } + [.nobody, .late, .noOffers]
+    } + [.nobody, .late, .undecided, .noOffers]
 
   var word: String {
     switch self {
     case .issue(let issue, let level): "\(level.rawValue): \(issue.words)"
     case .nobody: "nobody"
     case .late: "late"
+    case .undecided: "undecided"
     case .noOffers: "no offers"
     }
   }
@@ -125,6 +130,11 @@ private enum LogicKind {
       """
     case .late:
       "The date is past and the target not reached for \(items(things))\(done(progress))."
+    case .undecided:
+      """
+      The date is past, and whether the target is reached is unknown for \(items(things)): no \
+      baseline is stated, so it is not known which way leads to it.
+      """
     case .noOffers:
       """
       No offer is listed of whoever owns \(named(things, .activity)). The map does not join \
@@ -148,6 +158,7 @@ private enum LogicKind {
     case .issue(.skips(let level), _):
       return "Links by way of an \(level.rawValue) in place of that link would end this."
     case .late: return "A value for \(it) that reaches the target would end this."
+    case .undecided: return "A baseline stated for \(it) would tell."
     case .noOffers: return "An offer of the owner would end this."
     }
   }
@@ -171,10 +182,10 @@ private enum LogicKind {
     return "\(things.count) \(many) (\(list(things)))"
   }
 
-  /// `: about 50 % of the way there is done`.
+  /// `: about 50 % of the way there is done`; never 100, since the target is not reached.
   private func done(_ progress: Double?) -> Sentence {
     guard let progress, (0...1).contains(progress) else { return "" }
-    return ": about \((progress * 100).rounded()) % of the way from the baseline is done"
+    return ": about \(min(99, (progress * 100).rounded())) % of the way from the baseline is done"
   }
 
   private func items(_ things: [Thing]) -> Sentence {

@@ -40,8 +40,8 @@ extension GapCheck {
         kind: isBare ? .noStep : .closed, value: 0,
         isBare && !pathways.isDeclared
           ? "No step is stated that leads to \(thing)."
-          : "\(start)nobody can get to \(thing): \(way.blocking.reason(for: thing)).",
-        way.rows, remedy: way.blocking.end(for: thing, opens: way.opensWithThese))
+          : "\(start)nobody can get to \(thing): \(pathways.reason(way.blocking, for: thing)).",
+        way.rows, remedy: pathways.end(way.blocking, for: thing, opens: way.opensWithThese))
     case .byEarlierLearning:
       return pathways.gap(
         .watch, thing, kind: .earlierLearning, value: 0,
@@ -57,7 +57,7 @@ extension GapCheck {
       guard let passed = way.mustPass, !passed.isEmpty else { return nil }
       return pathways.gap(
         .watch, thing, kind: .passedByAll, value: 1, everyone([thing], passed, start), way.rows,
-        remedy: another([thing], passed))
+        remedy: another([thing], passed, pathways))
     }
   }
 
@@ -67,12 +67,21 @@ extension GapCheck {
     "\(start)everyone who gets to \(list(things)) must pass \(list(passed.compactMap(\.self)))."
   }
 
-  private static func another(_ things: [Thing], _ passed: [Thing?]) -> Sentence {
+  /// One way more is one step more to take where all steps are needed, so the rule must change too.
+  private static func another(
+    _ things: [Thing], _ passed: [Thing?], _ pathways: Pathways
+  ) -> Sentence {
     let known = passed.compactMap(\.self)
+    let joint = pathways.opportunities.filter(\.needsAllSteps).map {
+      Thing.opportunity($0.opportunity)
+    }
+    let strict = things.filter(joint.contains)
+    let rule: Sentence =
+      strict.isEmpty ? "" : ", if any one of the steps to \(list(strict)) were enough (rule any),"
     let them: Sentence = things.count == 1 ? list(things) : "each of them"
     return """
       Another way to \(them) that \
-      \(known.count == 1 ? "does not pass" : "passes none of") \(list(known)) would end this.
+      \(known.count == 1 ? "does not pass" : "passes none of") \(list(known))\(rule) would end this.
       """
   }
 
@@ -81,12 +90,12 @@ extension GapCheck {
     let severity: Gap.Severity = pathways.isDeclared ? .watch : .note
     var gaps: [Gap] = []
     if way.access == .nobody {
-      let reason = way.blocking.reason(for: thing)
+      let reason = pathways.reason(way.blocking, for: thing)
       gaps.append(
         pathways.gap(
           severity, thing, kind: .notEarned, value: 0,
           "\(pathways.start)nobody can earn \(thing): \(reason).", way.rows,
-          remedy: way.blocking.end(for: thing, opens: way.opensWithThese)))
+          remedy: pathways.end(way.blocking, for: thing, opens: way.opensWithThese)))
     }
     if way.isDeadEnd {
       gaps.append(
@@ -119,7 +128,7 @@ extension GapCheck {
       guard told.insert(passed(gap)).inserted else { return nil }
       return gap.telling(
         group, as: everyone(group.compactMap(\.thing), passed(gap), pathways.start),
-        remedy: another(group.compactMap(\.thing), passed(gap)))
+        remedy: another(group.compactMap(\.thing), passed(gap), pathways))
     }
   }
 
@@ -167,21 +176,28 @@ extension Thing {
   fileprivate var isBadge: Bool { if case .badge = self { true } else { false } }
 }
 
-extension [Thing?] {
+extension Pathways {
+  /// Whether these are all badges that nobody gives any more.
+  private func areUngiven(_ missing: [Thing?]) -> Bool {
+    !missing.isEmpty && missing.allSatisfy { $0.map(ungiven.contains) ?? false }
+  }
+
   /// What would open a thing, where these are the first things missing.
-  fileprivate func end(for thing: Thing, opens: Bool) -> Sentence {
+  fileprivate func end(_ missing: [Thing?], for thing: Thing, opens: Bool) -> Sentence {
     guard opens else {
       return "This would end once something that leads there no longer needs itself first."
     }
-    return """
-      A step to \(list(compactMap(\.self))) from an offer that anyone can take would end this.
-      """
+    let things = list(missing.compactMap(\.self))
+    if areUngiven(missing) { return "Another issuer of \(things) would end this." }
+    return "A step to \(things) from an offer that anyone can take would end this."
   }
 
   /// Why nobody gets to a thing, where these are the first things missing.
-  fileprivate func reason(for thing: Thing) -> Sentence {
-    if isEmpty { return "what leads there needs itself first" }
-    if self == [thing] { return "no step leads there" }
-    return "no step leads to \(list(compactMap(\.self)))"
+  fileprivate func reason(_ missing: [Thing?], for thing: Thing) -> Sentence {
+    if missing.isEmpty { return "what leads there needs itself first" }
+    let isItself = missing == [thing]
+    let things = list(missing.compactMap(\.self))
+    if areUngiven(missing) { return isItself ? "nobody gives it" : "nobody gives \(things)" }
+    return isItself ? "no step leads there" : "no step leads to \(things)"
   }
 }

@@ -35,24 +35,35 @@ extension GapCheck {
       (equity.concentration ?? 0) > 0 && cell.isComplete && !reach.isByStraightLines
       && !equity.isAtLeast
     let ends = Set(most.places + least.places)
+    let minCell = facts.ecosystem.city.minCell
+    let isTold = equity.endsRest(onNoFewerThan: minCell)
     return Gap(
       severity: isKnown ? .act : .watch, subject: .cell, cell: cell.cell,
-      status: .several, value: most.perThousand, expected: least.perThousand,
-      sentence: sentence(equity, most, least, reach),
+      status: .several, value: isTold ? most.perThousand : nil,
+      expected: isTold ? least.perThousand : nil,
+      sentence: sentence(equity, most, least, reach, isTold: isTold),
       evidence: ends.sorted().compactMap { facts.ecosystem.places[$0].origin }
         + cell.areas.filter { ends.contains($0.place) }.compactMap(\.row),
       caveat: reach.caveatWithOnline(in: cell), size: equity.placesShort ?? 0,
-      remedy: remedy(most, least, cell, reach, facts.ecosystem.city.minCell))
+      remedy: remedy(most, least, cell, reach, minCell, isTold: isTold))
   }
 
   private static func sentence(
-    _ equity: EquityCell, _ most: EquityCell.End, _ least: EquityCell.End, _ reach: Reach
+    _ equity: EquityCell, _ most: EquityCell.End, _ least: EquityCell.End, _ reach: Reach,
+    isTold: Bool
   ) -> Sentence {
     let isOne = (most: most.places.count == 1, least: least.places.count == 1)
     let ends: (most: Sentence, least: Sentence) = (
       "the most deprived \(isOne.most ? "area" : "areas"), \(inARow(most.places))",
       "the least deprived \(isOne.least ? "area" : "areas"), \(inARow(least.places))"
     )
+    guard isTold else {
+      return """
+        At least twice as many places for each person are within reach in \(ends.least), as in \
+        \(ends.most), \(reach.scope(of: equity.cell)): \(numbersNotTold); \
+        \(withNone(equity.without, of: equity.areas)).
+        """
+    }
     let short = (equity.placesShort ?? 0).rounded()
     let stated: Sentence = equity.isAtLeast ? "By what is stated, about" : "About"
     let lead: Sentence =
@@ -101,10 +112,10 @@ extension GapCheck {
   /// person of each, g.
   private static func remedy(
     _ most: EquityCell.End, _ least: EquityCell.End, _ cell: ReachCell, _ reach: Reach,
-    _ minCell: Int
+    _ minCell: Int, isTold: Bool
   ) -> Sentence {
     let missing = (least.perThousand - 2 * most.perThousand) / 1000
-    for place in most.places where most.people >= Double(max(1, minCell)) {
+    for place in most.places where isTold && most.people >= Double(max(1, minCell)) {
       guard let own = reach.gain(in: place, of: cell, to: { most.places.contains($0.place) }),
         let other = reach.gain(in: place, of: cell, to: { least.places.contains($0.place) }),
         2 * own > other

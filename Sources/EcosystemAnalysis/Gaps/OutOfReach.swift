@@ -52,6 +52,7 @@ extension GapCheck {
     reach.cells.filter { $0.cell.domain == nil && $0.known.count >= EquityCell.fewest }
       .flatMap { cell in
         let average = cell.average ?? 0
+        let least = facts.ecosystem.city.minCell
         let areas = cell.known.filter { area in
           guard let rate = area.rate else { return false }
           return rate > 0 && rate < average / 2 && !area.isAtLeast
@@ -59,10 +60,11 @@ extension GapCheck {
         return areas.map { area in
           var place = cell.cell
           place.place = .one(area.place)
+          let isTold = area.isRateTold(least) && cell.isAverageTold(least)
           return Gap(
             severity: .watch, subject: .cell, cell: place, status: area.status,
-            value: area.perThousand, expected: average * 1000,
-            sentence: reach.little(area, of: cell),
+            value: isTold ? area.perThousand : nil, expected: isTold ? average * 1000 : nil,
+            sentence: reach.little(area, of: cell, least),
             evidence: rows.about(area, in: cell.cell),
             caveat: reach.caveatWithOnline(in: cell), size: Double(area.people ?? 0),
             remedy: reach.endOfLittle(in: area, of: cell, facts.ecosystem.city.minCell))
@@ -82,10 +84,11 @@ extension GapCheck {
           return Gap(
             severity: .watch, subject: .cell, cell: place,
             status: status(ofKeptAway: cell),
-            value: status(ofKeptAway: cell) == .none ? 0 : nil, expected: area.perThousand,
+            value: status(ofKeptAway: cell) == .none ? 0 : nil,
+            expected: area.isRateTold(facts.ecosystem.city.minCell) ? area.perThousand : nil,
             sentence: """
-              \(group.group) in \(area.place) \
-              (\(count(group.people, facts.ecosystem.city.minCell))) can get to no offer listed \
+              \(group.group) in \(area.place)\
+              \(people(of: group, in: area, facts.ecosystem.city.minCell)) can get to no offer listed \
               \(reach.scope(of: cell.cell))\(reach.exceptOnline([cell])); others there can.
               """,
             evidence: [group.row].compactMap(\.self)
@@ -95,6 +98,12 @@ extension GapCheck {
         }
       }
     }
+  }
+
+  /// ` (6 people)`; nothing where all others of the area are few, so that it would tell of them.
+  private static func people(of group: GroupReach, in area: AreaReach, _ minCell: Int) -> Sentence {
+    let others = (area.people ?? 0) - group.people
+    return 1..<max(1, minCell) ~= others ? "" : " (\(count(group.people, minCell)))"
   }
 
   private static func outOfReach(_ reach: Reach) -> [Gap] {

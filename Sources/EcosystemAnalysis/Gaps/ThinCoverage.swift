@@ -23,7 +23,8 @@ extension GapCheck {
       severity(of: cell).map { severity in
         Gap(
           severity: severity, subject: .cell, cell: cell.cell,
-          status: cell.status, value: cell.supply, expected: cell.target,
+          status: cell.hasOneProvider ? .singleProvider : cell.status, value: cell.supply,
+          expected: cell.target,
           sentence: cell.sentence(namingProvider: true),
           evidence: cell.rows.isEmpty ? cell.targetRows : cell.rows,
           caveat: both(coverage.declared.caveat(in: cell.cell), cell.ageCaveat(on: date)),
@@ -36,7 +37,7 @@ extension GapCheck {
   private static func ghost(of cell: CoverageCell) -> Ghost? {
     switch cell.status {
     case .none: .cell(cell.cell)
-    case .singleProvider: .actor(Newcomer(.secondProvider, for: cell.cell))
+    case _ where cell.hasOneProvider: .actor(Newcomer(.secondProvider, for: cell.cell))
     default: nil
     }
   }
@@ -95,18 +96,27 @@ extension GapCheck {
       """
   }
 
+  /// Nothing where no place is wanted: then nothing is missing.
   private static func severity(of cell: CoverageCell) -> Gap.Severity? {
-    switch cell.status {
+    guard cell.target != 0 else { return nil }
+    return switch cell.status {
     case .unknown: .note
     case .none: (cell.target ?? 0) > 0 ? .act : .watch
     case .belowTarget, .singleProvider:
       if let ratio = cell.metRatio, ratio < 0.5, cell.sizesUnknown == 0 { .act } else { .watch }
-    case .met, .several, .noTarget, .stated: nil
+    case .noTarget: cell.hasOneProvider ? .watch : nil
+    case .met, .several, .stated: nil
     }
   }
 }
 
 extension CoverageCell {
+  /// Whether one provider offers all, with a target or without; where no place is wanted that is
+  /// nobody's concern.
+  fileprivate var hasOneProvider: Bool {
+    status == .singleProvider || status == .noTarget && target == nil && providers.count == 1
+  }
+
   /// How the cell stands, with its numbers.
   func sentence(namingProvider: Bool) -> Sentence {
     let subject = cell.words
@@ -117,7 +127,7 @@ extension CoverageCell {
         \(subject): unknown\(wanted). No offer is listed, and nobody said that the list is complete.
         """
     case .none: return "\(subject): no provider; \(balance)."
-    case .singleProvider where namingProvider:
+    case _ where hasOneProvider && namingProvider:
       return "\(subject): one provider, \(providers); \(balance)."
     default: return "\(subject): \(balance)."
     }
@@ -139,8 +149,8 @@ extension CoverageCell {
   private var balance: Sentence {
     let supply = supply ?? 0
     let wanted: Sentence
-    if let target, target > 0 {
-      wanted = "\(places(target)) wanted"
+    if let target {
+      wanted = target > 0 ? "\(places(target)) wanted" : "no place is wanted"
     } else {
       wanted = "no target is set"
     }
@@ -184,11 +194,11 @@ extension CoverageCell {
     case .none where missing > 0:
       return "\(annual(missing)) \(cell.aim), of two or more providers, would end this."
     case .none: return "Offers of two providers \(cell.aim) would end this."
-    case .singleProvider where missing > 0:
+    case _ where hasOneProvider && missing > 0:
       return """
         A second provider \(cell.aim), with \(annual(missing)) or more, would end this\(mayHold).
         """
-    case .singleProvider: return "A second provider \(cell.aim) would end this."
+    case _ where hasOneProvider: return "A second provider \(cell.aim) would end this."
     default:
       return "\(annual(missing, more: "more ")) would meet the target\(mayHold)."
     }

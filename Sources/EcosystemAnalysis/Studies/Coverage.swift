@@ -102,9 +102,11 @@ func leeway(_ places: Double) -> Double { 1e-9 * max(1, places) }
 func coverage(of ecosystem: Ecosystem) -> Coverage? {
   guard !ecosystem.domains.isEmpty || !ecosystem.targets.isEmpty else { return nil }
   let grid = CoverageGrid(of: ecosystem)
-  let shares = ecosystem.provision.map { Shares(of: $0, ecosystem) }
+  // By id, so that sums are the same to the last digit whatever the order of rows.
+  let offers = ecosystem.provision.sorted { $0.id < $1.id }
+  let shares = offers.map { Shares(of: $0, ecosystem) }
   var tally: [Cell: Tally] = [:]
-  for (offer, shares) in zip(ecosystem.provision, shares) {
+  for (offer, shares) in zip(offers, shares) {
     for cell in shares.cells { tally[cell, default: Tally()].add(offer, share: shares.each) }
   }
   func found(_ cell: Cell, _ tally: Tally?, overlaps: Bool) -> CoverageCell {
@@ -118,7 +120,7 @@ func coverage(of ecosystem: Ecosystem) -> Coverage? {
   var finest = own.count { !$0.isNotStated }
   var others: [CoverageCell] = []
   for crossing in grid.crossings {
-    let crossed = tallies(ecosystem.provision, shares, in: crossing)
+    let crossed = tallies(offers, shares, in: crossing)
     let told = grid.cells(of: crossing, touched: crossed)
     others += told.cells.map { found($0, crossed[$0], overlaps: true) }
     finest = max(finest, told.count)

@@ -11,13 +11,18 @@ public struct Equity: Sendable {
     cells = reach.cells.compactMap { EquityCell(of: $0, places) }
   }
 
-  /// The same without counts of people where those of one area are fewer than may be told.
+  /// The same without counts of people where those of one area are fewer than may be told, and
+  /// without the numbers from which they could be worked out.
   public func withoutFewPeople(below least: Int) -> Equity {
     var left = self
     for at in cells.indices where cells[at].smallest < least {
       left.cells[at].people = nil
       left.cells[at].peopleWithout = nil
       left.cells[at].peopleWithNothingListed = nil
+    }
+    for at in cells.indices {
+      left.cells[at].isAverageTold = min(cells[at].fewest, cells[at].smallest) >= least
+      left.cells[at].areEndsTold = cells[at].endsRest(onNoFewerThan: least)
     }
     return left
   }
@@ -34,6 +39,11 @@ public struct EquityCell: Sendable {
   public internal(set) var people: Int?
   /// People of the area with fewest.
   let smallest: Int
+  /// The smallest count that any rate above 0 rests on.
+  let fewest: Int
+  /// Whether the average and the indices may be told, and the numbers of the two ends.
+  public internal(set) var isAverageTold = true
+  public internal(set) var areEndsTold = true
   /// Places a year for each thousand people.
   public let perThousand: Double
   /// Areas that are known to have nothing within reach.
@@ -68,6 +78,13 @@ public struct EquityCell: Sendable {
     public let isAtLeast: Bool
     /// Whether nothing listed is within reach, and more may be.
     public let isNothingListed: Bool
+    /// The smallest count that its rate, or its number of people, rests on.
+    let fewest: Int
+  }
+
+  /// Whether no count below `least` could be worked out from the numbers of the two ends.
+  func endsRest(onNoFewerThan least: Int) -> Bool {
+    [mostDeprived, leastDeprived].allSatisfy { ($0?.fewest ?? .max) >= least }
   }
 
   /// How many times as much the least deprived have; nothing where the most deprived have none.
@@ -102,6 +119,7 @@ public struct EquityCell: Sendable {
     unknown = cell.unknown
     self.people = people(known)
     smallest = known.map { $0.people ?? 0 }.min() ?? 0
+    fewest = known.filter { $0.rate != 0 }.map(\.fewest).min() ?? .max
     perThousand = average * 1000
     without = cell.withNone.count
     peopleWithout = people(cell.withNone)
@@ -147,6 +165,7 @@ extension EquityCell.End {
     self.init(
       places: areas.map(\.place), perThousand: places / people * 1000, people: people,
       isAtLeast: areas.contains(where: \.isAtLeast),
-      isNothingListed: places == 0 && areas.contains { $0.status != .none })
+      isNothingListed: places == 0 && areas.contains { $0.status != .none },
+      fewest: areas.map { min($0.rate == 0 ? .max : $0.fewest, $0.people ?? .max) }.min() ?? .max)
   }
 }

@@ -44,7 +44,8 @@ struct Holdings {
     rows = [[Int]](repeating: [], count: ecosystem.provision.count)
     let order = ecosystem.provision.indices.sorted {
       let (a, b) = (ecosystem.provision[$0], ecosystem.provision[$1])
-      return (sites.ofOffer[$0] ?? -1, a.provider, $0) < (sites.ofOffer[$1] ?? -1, b.provider, $1)
+      return (sites.ofOffer[$0] ?? -1, a.provider, a.id)
+        < (sites.ofOffer[$1] ?? -1, b.provider, b.id)
     }
     for number in order where ecosystem.provision[number].placesPerYear != 0 {
       add(number, ecosystem, site: sites.ofOffer[number], isBanded: isBanded)

@@ -49,8 +49,11 @@ public struct LogicStanding: Sendable {
   /// Below 0 where it went the wrong way. Nothing unless all three are numbers of one unit, and
   /// target and baseline differ.
   public let progress: Double?
-  /// Whether the target is reached; where there is no baseline, whether the value is not below it.
+  /// Whether the target is reached; nothing where there is no baseline that tells which way leads
+  /// to it, unless the value is the target.
   public let isReached: Bool?
+  /// Whether only a baseline is missing to tell that.
+  let lacksBaseline: Bool
   /// Whether it was due before the date of the map.
   public let isPastDue: Bool
 }
@@ -134,6 +137,7 @@ private struct LogicLinks {
         item: item, level: own.level, issues: issues(of: item), hasFullChain: isFull[item.index],
         isWorkedOn: isWorkedOn[item.index], offersOfOwner: own.owner.map { offers[$0.index] },
         progress: numbers.progress, isReached: numbers.isReached,
+        lacksBaseline: numbers.lacksBaseline,
         isPastDue: isPast(own.due))
     }
   }

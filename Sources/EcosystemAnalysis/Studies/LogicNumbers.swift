@@ -23,11 +23,15 @@ struct LogicNumbers {
     return share.isFinite ? share : nil
   }
 
+  /// Without a baseline nobody knows whether more is better, so only the target itself reaches it.
   var isReached: Bool? {
     guard let target, let value else { return nil }
-    if let baseline, baseline > target { return value <= target }
-    return value >= target
+    guard let baseline else { return value == target ? true : nil }
+    return baseline > target ? value <= target : value >= target
   }
+
+  /// Whether only a baseline is missing to tell if the target is reached.
+  var lacksBaseline: Bool { baseline == nil && target != nil && value != nil && isReached == nil }
 }
 
 /// A number and the sign or word after it.

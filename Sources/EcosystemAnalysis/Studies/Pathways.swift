@@ -11,6 +11,8 @@ public struct Pathways: Sendable {
   public var badges: [WayToBadge]
   /// Whether no step is left out, so that what nothing leads to cannot be reached.
   public let isDeclared: Bool
+  /// Badges whose issuer has left.
+  let ungiven: Set<Thing>
 
   /// Nothing where the map states no step, unless it says that there is none.
   ///
@@ -20,6 +22,8 @@ public struct Pathways: Sendable {
     guard !ecosystem.pathways.isEmpty || isDeclared,
       !ecosystem.opportunities.isEmpty || !ecosystem.badges.isEmpty
     else { return nil }
+    ungiven = Set(
+      ecosystem.badges.refs.filter { ecosystem.badges[$0].isUngiven }.map { .badge($0) })
     let map = StepMap(of: ecosystem)
     opportunities = map.opportunities()
     badges = map.badges()
@@ -70,6 +74,8 @@ public struct WayToOpportunity: Sendable {
   public let routes: Int?
   /// Whether something on the way needs several things together.
   public let needsSeveral: Bool
+  /// Whether all steps that lead straight to it are needed together.
+  let needsAllSteps: Bool
   /// What everybody who gets here passes, in that order; nil where it was too much work to tell.
   public internal(set) var mustPass: [Thing?]?
   /// The smallest set of things whose loss would close every way; of several the first by id.

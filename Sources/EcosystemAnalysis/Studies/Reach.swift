@@ -88,8 +88,9 @@ public struct AreaReach: Sendable {
   public let place: Ref<Place>
   /// Nothing where it is not stated, or not told since they are few.
   public internal(set) var people: Int?
-  /// Places a year for each person, of the offers that are listed; nothing where it is not known.
-  public let rate: Double?
+  /// Places a year for each person, of the offers that are listed; nothing where it is not known, or
+  /// not told since it would tell of few people.
+  public internal(set) var rate: Double?
   /// Providers within reach, of known or unknown size; nothing where it is not known.
   public let providers: Int?
   /// Whether more may be within reach than the rate tells: offers of unknown size, or without ages,
@@ -103,6 +104,8 @@ public struct AreaReach: Sendable {
   public internal(set) var groups: [GroupReach]
   /// The row that states the people.
   let row: Origin?
+  /// The smallest count of people that the rate rests on.
+  var fewest = Int.max
 
   /// Why it is unknown whether people have anything where all that is known for them is online.
   static let onlineOnly = "what is listed for them is online"
@@ -139,7 +142,8 @@ public struct OutOfReach: Sendable {
 }
 
 extension Reach {
-  /// The same without counts of fewer people than may be told.
+  /// The same without counts of fewer people than may be told, and without the rates from which
+  /// they could be worked out.
   public func withoutFewPeople(below least: Int) -> Reach {
     var left = self
     left.local = nil
@@ -147,6 +151,7 @@ extension Reach {
       cell.telling(
         cell.areas.map { area in
           var area = area
+          if !area.isRateTold(least) { area.rate = nil }
           if let people = area.people, 1..<max(1, least) ~= people { area.people = nil }
           area.groups.removeAll { 1..<max(1, least) ~= $0.people }
           return area

@@ -46,6 +46,8 @@ private struct ReachStudy {
   let catchments: Catchments
   let holdings: Holdings
   let bands: [BandPeople]
+  /// By age band and area: the smallest count that the rate rests on.
+  let fewest: [[Int]]
   private let columns: [(number: Int, domain: Cell.Value<Domain>?)]
 
   init(
@@ -64,6 +66,7 @@ private struct ReachStudy {
     let ages: [Ref<AgeBand>?] =
       dwellers.isBanded ? ecosystem.ageBands.refs.map { $0 } : [nil]
     bands = ages.map { BandPeople($0, dwellers, catchments, siteCount: sites.all.count) }
+    fewest = bands.map { fewestPeople(behind: catchments, $0, siteCount: sites.all.count) }
     let isNamed = { (column: Int) in
       (0...holdings.bandCount).contains {
         !holdings[$0, column].isEmpty
@@ -124,7 +127,11 @@ private struct ReachStudy {
     let cell = Cell(domain: domain, ageBand: band.ageBand.map { .one($0) })
     let isComplete = domain == nil ? isComplete : declared.covers(cell)
     var shares = SiteShares(held, unaged, band.demand, providerCount: ecosystem.actors.count)
-    let areas = dwellers.areas.indices.map { area(at: $0, band, &shares, isComplete: isComplete) }
+    let areas = dwellers.areas.indices.map { number in
+      var area = area(at: number, band, &shares, isComplete: isComplete)
+      area.fewest = fewest[row][number]
+      return area
+    }
     return ReachCell(
       cell: cell, isListed: !held.holdings.isEmpty, isComplete: isComplete,
       places: held.holdings.reduce(0) { $0 + $1.places },

@@ -13,28 +13,32 @@ struct Sites {
   /// By offer; nothing where its place is not stated.
   let ofOffer: [Int?]
 
-  /// - Complexity: O(offers + barriers).
+  /// In the order of the offers' ids, so that sums over sites are the same whatever the order of rows.
+  ///
+  /// - Complexity: O(offers × log offers + barriers).
   init(of ecosystem: Ecosystem) {
     let apart = Set(
       ecosystem.barriers.compactMap { if case .offer(let offer) = $0.to { offer } else { nil } })
     var all: [Site] = []
     var ofPlace: [Ref<Place>: Int] = [:]
-    var ofOffer: [Int?] = []
-    for (number, offer) in ecosystem.provision.enumerated() {
-      guard let place = offer.place else {
-        ofOffer.append(nil)
-        continue
-      }
+    var ofOffer = [Int?](repeating: nil, count: ecosystem.provision.count)
+    for number in ecosystem.provision.indices.sorted(by: ecosystem.isOfferBefore) {
+      guard let place = ecosystem.provision[number].place else { continue }
       let isApart = apart.contains(Ref(number))
       if !isApart, let site = ofPlace[place] {
-        ofOffer.append(site)
+        ofOffer[number] = site
         continue
       }
       if !isApart { ofPlace[place] = all.count }
-      ofOffer.append(all.count)
+      ofOffer[number] = all.count
       all.append(Site(place: place, offer: isApart ? number : nil))
     }
     self.all = all
     self.ofOffer = ofOffer
   }
+}
+
+extension Ecosystem {
+  /// Whether one offer comes before another by id.
+  func isOfferBefore(_ a: Int, _ b: Int) -> Bool { provision[a].id < provision[b].id }
 }

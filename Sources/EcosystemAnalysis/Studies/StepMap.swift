@@ -18,6 +18,7 @@ struct StepMap {
   private let hours: [Double?]
   private let rows: [[Origin]]
   private let leadsOn: [Bool]
+  private let needsAll: [Bool]
 
   init(of ecosystem: Ecosystem) {
     let steps = Self.steps(of: ecosystem)
@@ -55,6 +56,7 @@ struct StepMap {
     self.before = before
     self.rows = rows
     self.leadsOn = leadsOn
+    self.needsAll = needsAll
   }
 
   func opportunities() -> [WayToOpportunity] {
@@ -95,6 +97,7 @@ struct StepMap {
       opportunity: opportunity, access: access(to: node), steps: ways.rounds[node],
       hours: isOpen && !ways.areJoint(before: node) ? hours[node] : nil,
       routes: isOpen ? routes[node] : 0, needsSeveral: ways.areJoint(before: node),
+      needsAllSteps: needsAll[node],
       mustPass: mustPass.map(named), cut: cut.map(named),
       entries: named(ways.starts(before: node)), blocking: roots(of: closed),
       opensWithThese: withRoots[node] != nil,

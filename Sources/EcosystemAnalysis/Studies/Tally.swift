@@ -36,9 +36,10 @@ struct Tally {
     let shares = providers.map { (places[$0] ?? 0) / supply }
     return CoverageCell(
       cell: cell, target: target, supply: isKnown ? supply : nil, providers: providers,
-      concentration: supply > 0 ? shares.reduce(0) { $0 + $1 * $1 } : nil,
+      concentration: supply > 0 ? shares.map { $0 * $0 }.sorted().reduce(0, +) : nil,
       status: status(isKnown: isKnown, target: target, hasTargets: hasTargets),
-      sizesUnknown: sizesUnknown, freshest: freshest, stalest: stalest, dated: dated, rows: rows,
+      sizesUnknown: sizesUnknown, freshest: freshest, stalest: stalest, dated: dated,
+      rows: rows.sorted(),
       targetRows: targetRows,
       overlapsOthers: overlapsOthers)
   }

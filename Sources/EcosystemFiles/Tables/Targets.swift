@@ -11,6 +11,7 @@ extension Table {
       Heading("sector", "offered by this sector"),
     ]
   ) { sheet, intake in
+    var seen: [Aim: (places: Double, line: Int)] = [:]
     sheet.eachRow(&intake) { row, intake in
       guard intake.required(row, sheet["target"]) != nil,
         let places = intake.number(row, sheet["target"], .count)
@@ -23,7 +24,15 @@ extension Table {
       intake.warnOfUnheard(row, sheet["skill"], \.skills)
       target.skill = intake.ref(row, sheet["skill"], \.skills)
       target.sector = intake.ref(row, sheet["sector"], \.sectors)
-      intake.ecosystem.targets.append(target)
+      let aim = Aim(of: target)
+      guard let other = seen[aim] else {
+        seen[aim] = (places, Int(row.origin.line))
+        return intake.ecosystem.targets.append(target)
+      }
+      if other.places == places { return intake.merge() }
+      intake.error(
+        row, sheet["target"], "another number of the same places is wanted on line \(other.line)",
+        hint: "keep one of the rows, or add them up")
     }
   }.writing { map in
     map.targets.map {
@@ -32,6 +41,23 @@ extension Table {
         map.id($0.skill), map.id($0.sector),
       ]
     }
+  }
+}
+
+/// What a target is for: rows about the same are one.
+private struct Aim: Hashable {
+  let domain: Ref<Domain>?
+  let ageBand: Ref<AgeBand>?
+  let place: Ref<Place>?
+  let skill: Ref<Skill>?
+  let sector: Ref<Sector>?
+
+  init(of target: Target) {
+    domain = target.domain
+    ageBand = target.ageBand
+    place = target.place
+    skill = target.skill
+    sector = target.sector
   }
 }
 

@@ -44,20 +44,28 @@ extension ResultTable {
     func names(_ end: EquityCell.End?) -> Value {
       .text((end?.places ?? []).map { ecosystem.places[$0].id }.joined(separator: ";"))
     }
-    func rate(_ end: EquityCell.End?) -> Value {
-      end?.isNothingListed == true ? .nothing : Value(end?.perThousand)
+    func average(_ cell: EquityCell, _ value: Double?) -> Value {
+      cell.isAverageTold ? Value(value) : .nothing
+    }
+    func end(_ cell: EquityCell, _ value: Double?) -> Value {
+      cell.areEndsTold ? Value(value) : .nothing
+    }
+    func rate(_ cell: EquityCell, _ end: EquityCell.End?) -> Value {
+      end?.isNothingListed == true || !cell.areEndsTold ? .nothing : Value(end?.perThousand)
     }
     let rows: [[Value]] = equity.cells.map { cell in
       let ids = dimensions(of: cell.cell, ecosystem)
       return [
         ids[1], ids[0], Value(cell.areas), Value(cell.unknown),
-        cell.people.map { Value($0) } ?? .nothing, Value(cell.perThousand), Value(cell.without),
-        cell.peopleWithout.map { Value($0) } ?? .nothing, Value(cell.withNothingListed),
-        cell.peopleWithNothingListed.map { Value($0) } ?? .nothing, Value(cell.gini),
-        Value(cell.concentration), names(cell.mostDeprived),
-        rate(cell.mostDeprived), names(cell.leastDeprived), rate(cell.leastDeprived),
-        Value(cell.ratio), Value(cell.placesShort),
-        cell.people == nil ? .nothing : Value(cell.anyAccess), Value(cell.erreygers),
+        cell.people.map { Value($0) } ?? .nothing, average(cell, cell.perThousand),
+        Value(cell.without), cell.peopleWithout.map { Value($0) } ?? .nothing,
+        Value(cell.withNothingListed),
+        cell.peopleWithNothingListed.map { Value($0) } ?? .nothing, average(cell, cell.gini),
+        average(cell, cell.concentration), names(cell.mostDeprived),
+        rate(cell, cell.mostDeprived), names(cell.leastDeprived), rate(cell, cell.leastDeprived),
+        end(cell, cell.ratio), end(cell, cell.placesShort),
+        cell.people == nil ? .nothing : average(cell, cell.anyAccess),
+        average(cell, cell.erreygers),
       ]
     }
     return ResultTable(
