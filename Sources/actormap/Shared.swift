@@ -83,10 +83,13 @@ struct AudienceOptions: ParsableArguments {
 
 /// Ids separated by commas: `--only degree,betweenness`.
 struct IDs: ExpressibleByArgument {
+  /// Each once, in the order given.
   let ids: [String]
 
   init?(argument: String) {
+    var seen = Set<String>()
     ids = argument.split(separator: ",").map { $0.filter { $0 != " " } }
+      .filter { seen.insert($0).inserted }
     if ids.isEmpty { return nil }
   }
 }
