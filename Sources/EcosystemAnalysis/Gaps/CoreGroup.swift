@@ -33,7 +33,7 @@ extension GapCheck {
       let unplaced = facts.ecosystem.actors.count { $0.sector == nil }
       return """
         No organisation on the map is known to belong to \(gaps.count) of the sectors: \
-        \(list).\(unplaced > 0 ? " The sector of \(organisations(unplaced)) is not stated." : "")
+        \(list).\(unplaced > 0 ? " The sector of \(organisations(unplaced)) is not stated." as Sentence : "")
         """
     }
     return """
@@ -81,6 +81,10 @@ private struct CoreGroup {
     let present = Set(ecosystem.actors.compactMap(\.sector))
     let unplaced = ecosystem.actors.count { $0.sector == nil }
     let isKnown = ecosystem.city.isComplete("sectors")
+    let unstated: Sentence =
+      unplaced > 0
+      ? "; the sector of \(unplaced) of the \(organisations(ecosystem.actors.count)) is not stated"
+      : ""
     return ecosystem.sectors.refs.filter { !present.contains($0) }.map { sector in
       Gap(
         severity: isKnown ? .watch : .note, subject: .sector(sector),
@@ -90,8 +94,7 @@ private struct CoreGroup {
         sentence: isKnown
           ? "No organisation on the map belongs to \(sector)."
           : """
-          No organisation on the map is known to belong to \(sector)\(unplaced > 0 ? "; the sector of " : "")\
-          \(unplaced > 0 ? "\(unplaced) of the \(organisations(ecosystem.actors.count)) is not stated" : "").
+          No organisation on the map is known to belong to \(sector)\(unstated).
           """,
         ghost: isKnown ? .actor(Newcomer(.member, for: Cell(sector: sector))) : nil,
         remedy: isKnown
