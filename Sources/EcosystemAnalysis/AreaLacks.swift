@@ -38,7 +38,7 @@ struct AreaLacks: Hashable {
     let verb = ways.isEmpty ? "is" : "are"
     return """
       What people can get to is unknown in \(places.count) of the \
-      \(counted(count, "area", "areas")), \(inARow(places)): \(inARow(reasons)) \(verb) not stated.
+      \(counted(count, "area", "areas")), \(listed(places)): \(listed(reasons)) \(verb) not stated.
       """
   }
 
@@ -46,6 +46,6 @@ struct AreaLacks: Hashable {
   private func ages(_ missing: [Ref<AgeBand>?], _ word: Sentence) -> Sentence {
     let named = missing.compactMap { $0.map { "\($0)" as Sentence } }
     guard missing.count < bands, !named.isEmpty else { return "" }
-    return " \(word) \(inARow(named))"
+    return " \(word) \(listed(named))"
   }
 }

@@ -11,6 +11,8 @@ public struct Changes: Sendable {
     /// What was known is not known any more; and the other way about.
     case unknown, known
     case better, gone
+    /// What it was about left, or is part of a wider gap: no comfort to anybody.
+    case noLongerAsked = "no longer asked"
 
     public static func < (a: Kind, b: Kind) -> Bool { a.rank < b.rank }
 
@@ -28,6 +30,15 @@ public struct Changes: Sendable {
   public let all: [Change]
 
   public func count(of kind: Kind) -> Int { all.count { $0.kind == kind } }
+
+  /// The same where nothing that went can be better for people.
+  func takingNothingAsBetterGone() -> Changes {
+    Changes(
+      all: all.map { change in
+        change.kind == .gone
+          ? Change(kind: .noLongerAsked, before: change.before, after: nil) : change
+      })
+  }
 
   /// Only some of the changes.
   func keeping(_ isKept: (Change) -> Bool) -> Changes { Changes(all: all.filter(isKept)) }
@@ -72,6 +83,9 @@ public struct Changes: Sendable {
   /// A graver severity is worse; within one, a value that moved the wrong way; else the status.
   private static func kind(from before: Gap?, to after: Gap) -> Kind? {
     guard let before else { return .new }
+    let check = GapCheck.all.first { $0.id == after.check }
+    // What chance would give moves with the size of the network, whoever meets whom.
+    if check?.isHeldAgainstChance == true, before.value == after.value { return nil }
     switch (before.status.isKnown, after.status.isKnown) {
     case (true, false): return .unknown
     case (false, true): return .known
@@ -81,7 +95,7 @@ public struct Changes: Sendable {
       return after.severity < before.severity ? .worse : .better
     }
     if let a = before.value, let b = after.value, abs(a - b) > leeway(max(abs(a), abs(b))) {
-      let more = GapCheck.all.first { $0.id == after.check }?.moreIsWorse ?? false
+      let more = check?.moreIsWorse ?? false
       return (b > a) == more ? .worse : .better
     }
     if before.status == after.status || !after.status.isKnown { return nil }

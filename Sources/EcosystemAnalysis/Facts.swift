@@ -87,7 +87,9 @@ extension Ecosystem {
     case .offer(let offer): provision[offer].provider
     case .badge(let badge): badges[badge].issuer
     case .opportunity(let opportunity): opportunities[opportunity].provider
-    default: nil
+    case .domain, .place, .skill, .initiative, .logicItem, .group, .ageBand, .sector, .ring,
+      .relation, .tie:
+      nil
     }
   }
 }

@@ -24,6 +24,25 @@ func allFindings(
     + [nextStep(facts)].compactMap(\.self)
 }
 
+extension Analysis {
+  /// What is said where nothing asks for action: that all is well by the rules, or that the map
+  /// does not say enough to tell.
+  public var nothingToActOn: Sentence {
+    let city = facts.ecosystem
+    let ties = LocalTies(in: facts)
+    let isThin = facts.projection != nil && !ties.isEnough && !city.city.isComplete("ties")
+    let missing: [Sentence] = [
+      city.provision.isEmpty ? "no offers" : nil,
+      isThin
+        ? ties.pairs == 0
+          ? "no local links" : counted(ties.pairs, "local link", "local links") : nil,
+    ].compactMap(\.self)
+    return missing.isEmpty
+      ? "Nothing in this map asks for action by the rules of the checks."
+      : "This map cannot tell yet what to act on: \(listed(missing))."
+  }
+}
+
 /// The three findings to act on: the first of each check that asks for action, then the next of
 /// each, until there are three.
 func thingsToActOn(_ findings: [Finding]) -> [Finding] {

@@ -24,10 +24,13 @@ public struct GapCheck: Entry {
   let gaps: @Sendable (Facts) -> [Gap]
   /// Whether a larger value is worse: people cut off, not places offered.
   let moreIsWorse: Bool
+  /// Whether what is expected is what chance would give, which moves with the size of the network.
+  let isHeldAgainstChance: Bool
 
   init(
     id: String, title: String, plain: String, rule: String, source: String = ownRule, needs: Needs,
-    tellsTogether: Bool = false, moreIsWorse: Bool = false, remedyForAll: Sentence? = nil,
+    tellsTogether: Bool = false, moreIsWorse: Bool = false, isHeldAgainstChance: Bool = false,
+    remedyForAll: Sentence? = nil,
     summary: @escaping @Sendable ([Gap], Facts) -> [Gap] = { gaps, _ in gaps },
     told: @escaping @Sendable ([Gap], _ all: [Gap], Facts) -> [Gap] = { gaps, _, _ in gaps },
     gaps: @escaping @Sendable (Facts) -> [Gap]
@@ -40,6 +43,7 @@ public struct GapCheck: Entry {
     self.needs = needs
     self.tellsTogether = tellsTogether
     self.moreIsWorse = moreIsWorse
+    self.isHeldAgainstChance = isHeldAgainstChance
     self.remedyForAll = remedyForAll
     self.summary = summary
     self.told = told
@@ -62,18 +66,18 @@ public struct GapCheck: Entry {
 struct Needs: OptionSet, Sendable {
   let rawValue: Int
 
-  static let coverage = Needs(rawValue: 1)
-  static let sectorPairs = Needs(rawValue: 2)
-  static let cuts = Needs(rawValue: 4)
-  static let network = Needs(rawValue: 8)
-  static let reach = Needs(rawValue: 1 << 7)
-  static let pathways = Needs(rawValue: 1 << 8)
-  static let skills = Needs(rawValue: 1 << 9)
-  static let logicModel = Needs(rawValue: 1 << 10)
-  static let domainStructure = Needs(rawValue: 1 << 11)
+  static let coverage = Needs(rawValue: 1 << 0)
+  static let sectorPairs: Needs = [Needs(rawValue: 1 << 1), .network]
+  static let cuts: Needs = [Needs(rawValue: 1 << 2), .network]
+  static let network = Needs(rawValue: 1 << 3)
+  static let reach = Needs(rawValue: 1 << 4)
+  static let pathways = Needs(rawValue: 1 << 5)
+  static let skills = Needs(rawValue: 1 << 6)
+  static let logicModel = Needs(rawValue: 1 << 7)
+  static let domainStructure: Needs = [Needs(rawValue: 1 << 8), .network]
   /// What learners said, with the lacks that it may be about.
-  static let insights: Needs = [Needs(rawValue: 1 << 16), .coverage, .reach, .skills]
-  static let barriers: Needs = [Needs(rawValue: 1 << 17), .reach]
-  static let engagement = Needs(rawValue: 1 << 18)
-  static let actorCoverage = Needs(rawValue: 1 << 20)
+  static let insights: Needs = [Needs(rawValue: 1 << 9), .coverage, .reach, .skills]
+  static let barriers: Needs = [Needs(rawValue: 1 << 10), .reach]
+  static let engagement = Needs(rawValue: 1 << 11)
+  static let actorCoverage = Needs(rawValue: 1 << 12)
 }

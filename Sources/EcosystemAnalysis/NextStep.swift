@@ -2,7 +2,9 @@ import EcosystemModel
 
 /// The first thing missing that would tell most, by a fixed order of usefulness.
 func nextStep(_ facts: Facts) -> Finding? {
-  let steps = aboutActors(facts.ecosystem) + aboutOffers(facts)
+  let steps =
+    aboutActors(facts.ecosystem) + aboutWays(facts.ecosystem) + [aboutLinks(facts)]
+    + aboutOffers(facts)
   return steps.first { $0.isMissing }.map { Finding(.next, .note, from: "next", $0.advice) }
 }
 
@@ -36,31 +38,22 @@ private func aboutActors(_ ecosystem: Ecosystem) -> [Step] {
     Step(
       isThin { $0.ring != nil },
       "Fill in the column 'ring' of actors.csv: it shows who has no place in the Core group."),
-    Step(
-      ecosystem.ties.count < actors.count,
-      """
-      Add links to ties.csv: with at least one link an organisation the map can tell who holds \
-      it together.
-      """),
   ]
 }
 
-private func aboutOffers(_ facts: Facts) -> [Step] {
-  let ecosystem = facts.ecosystem
-  let offers = ecosystem.provision
-  let unsized = offers.count { $0.placesPerYear == nil }
-  let isPlaced = offers.contains { $0.place != nil }
-  let unknown = facts.coverage?.cells.contains {
-    if case .unknown = $0.status { true } else { false }
-  }
-  let unweighted = ecosystem.ties.count { !$0.isStrengthStated }
+private func aboutLinks(_ facts: Facts) -> Step {
+  Step(
+    !facts.ecosystem.city.isComplete("ties") && !LocalTies(in: facts).isEnough,
+    """
+    Add links to ties.csv: with links between ten pairs of local organisations, and one at least for \
+    half of these, the map can tell who holds it together.
+    """)
+}
+
+/// Where offers name places, who lives near them and how they get there.
+private func aboutWays(_ ecosystem: Ecosystem) -> [Step] {
+  let isPlaced = ecosystem.provision.contains { $0.place != nil }
   return [
-    Step(
-      offers.isEmpty,
-      "Add provision.csv, what is on offer: it shows which domains and ages have no provider."),
-    Step(
-      ecosystem.targets.isEmpty,
-      "Add targets.csv, how many places are wanted: it shows where too few are offered."),
     Step(
       isPlaced && ecosystem.population.isEmpty,
       """
@@ -73,6 +66,24 @@ private func aboutOffers(_ facts: Facts) -> [Step] {
       Add travel.csv, how many minutes the ways between places take: without it, what people can \
       get to is no more than a guess by straight lines.
       """),
+  ]
+}
+
+private func aboutOffers(_ facts: Facts) -> [Step] {
+  let ecosystem = facts.ecosystem
+  let offers = ecosystem.provision
+  let unsized = offers.count { $0.placesPerYear == nil }
+  let unknown = facts.coverage?.cells.contains {
+    if case .unknown = $0.status { true } else { false }
+  }
+  let unweighted = ecosystem.ties.count { !$0.isStrengthStated }
+  return [
+    Step(
+      offers.isEmpty,
+      "Add provision.csv, what is on offer: it shows which domains and ages have no provider."),
+    Step(
+      ecosystem.targets.isEmpty,
+      "Add targets.csv, how many places are wanted: it shows where too few are offered."),
     Step(
       unsized > 0,
       """

@@ -37,7 +37,7 @@ extension Reach {
       (band.weight == 1 ? "whole" : "for \(plain(band.weight))") + " within "
         + plain(band.minutes) + (at == 0 ? " minutes" : "")
     }
-    return "An offer counts \(inARow(parts.map { "\($0)" }))."
+    return "An offer counts \(listed(parts.map { "\($0)" }))."
   }
 
   /// Offers that count for nobody are told apart, once.
@@ -56,9 +56,9 @@ extension Reach {
     let isUnnamed = cells.contains { $0.cell.domain == .notStated }
     let domains: Sentence =
       named.isEmpty
-      ? (isUnnamed ? " in no domain" : "") : " in \(inARow(named, before: "or"))"
+      ? (isUnnamed ? " in no domain" : "") : " in \(listed(named, before: "or"))"
     return """
-      Nobody in \(inARow(areas.map(\.place), before: "or")) can get to any offer listed\(domains) \
+      Nobody in \(listed(areas.map(\.place), before: "or")) can get to any offer listed\(domains) \
       \(scope(of: cells[0].cell))\(exceptOnline(cells)): \(people(in: areas, minCell)) in \
       \(areas.count) of the \(counted(cells[0].areas.count, "area", "areas")).
       """
@@ -128,10 +128,10 @@ extension Reach {
   func endOfNothing(in cells: [Cell], _ areas: [AreaReach]) -> Sentence {
     let named = cells.compactMap { $0.domain?.ref.map { "\($0)" as Sentence } }
     let domain: Sentence =
-      named.isEmpty ? "" : named.count == 1 ? " in \(named[0])" : " in each of \(inARow(named))"
+      named.isEmpty ? "" : named.count == 1 ? " in \(named[0])" : " in each of \(listed(named))"
     let each: Sentence = areas.count > 1 ? "each of " : ""
     return """
-      An offer\(domain)\(ages(of: cells[0])) within \(minutes) of \(each)\(inARow(areas.map(\.place))), \
+      An offer\(domain)\(ages(of: cells[0])) within \(minutes) of \(each)\(listed(areas.map(\.place))), \
       or a way that short and free of barriers to one that is listed, would end this.
       """
   }
@@ -181,18 +181,11 @@ func count(_ people: Int, _ minCell: Int) -> Sentence {
 }
 
 /// Names of places, the first six of many.
-func inARow(_ places: [Ref<Place>], before word: Sentence = "and") -> Sentence {
+func listed(_ places: [Ref<Place>], before word: Sentence = "and") -> Sentence {
   let names = places.prefix(6).map { "\($0)" as Sentence }
-  return inARow(
+  return listed(
     places.count > names.count ? names + ["\(places.count - names.count) more"] : names,
     before: word)
-}
-
-/// The items, with commas and an `and`, or another word, before the last.
-func inARow(_ items: [Sentence], before word: Sentence = "and") -> Sentence {
-  guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-  let first = items.dropLast()
-  return first.dropFirst().reduce(first[0]) { "\($0), \($1)" } + " \(word) \(last)"
 }
 
 /// A number with the fewest digits that read back to it.

@@ -137,11 +137,8 @@ extension Thing {
 /// `A, B and 2 more`: the first things by name, and how many more there are.
 func list(_ things: [Thing], most: Int = 6) -> Sentence {
   let shown = things.count > most ? Array(things.prefix(most - 1)) : things
-  var items = shown.map { "\($0)" as Sentence }
-  if shown.count < things.count { items.append("\(things.count - shown.count) more") }
-  guard let last = items.popLast() else { return "" }
-  guard let first = items.first else { return last }
-  return items.dropFirst().reduce(first) { "\($0), \($1)" } + " and " + last
+  let more = things.count - shown.count
+  return listed(shown.map { "\($0)" } + (more > 0 ? ["\(more) more"] : []))
 }
 
 /// `1 place`, `2 places`: a number with its noun.
@@ -159,8 +156,13 @@ func organisations(_ number: Int) -> Sentence {
   counted(number, "organisation", "organisations")
 }
 
-/// `A, B and C`, whatever the items are.
-func listed(_ items: [Sentence]) -> Sentence {
+/// `A, B and C`, or with another word before the last, whatever the items are.
+func listed(_ items: [Sentence], before word: Sentence = "and") -> Sentence {
   guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-  return items.dropLast().dropFirst().reduce(items[0]) { "\($0), \($1)" } + " and \(last)"
+  return "\(commas(items.dropLast())) \(word) \(last)"
+}
+
+/// `A, B, C`.
+func commas(_ items: some Collection<Sentence>) -> Sentence {
+  items.dropFirst().reduce(items.first ?? "") { "\($0), \($1)" }
 }

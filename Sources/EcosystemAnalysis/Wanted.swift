@@ -81,7 +81,7 @@ public struct Wanted: Sendable {
     !columns.isEmpty || findings
       || !studies.isDisjoint(with: [.chanceTests, .groups, .robustness]) || isProjected
       || !suggestions.isEmpty
-      || !needs.isDisjoint(with: [.cuts, .network])
+      || needs.contains(.network)
   }
 
   /// Whether anything to be worked out reads how strong ties are.

@@ -2,7 +2,6 @@ public import EcosystemModel
 
 /// What would be different if some actors left.
 public struct WhatIf: Sendable {
-  public let gone: [Ref<Actor>]
   public let changes: Changes
   /// What would go with them, in plain words; of the map before.
   public let sentences: [Sentence]
@@ -13,7 +12,6 @@ public struct WhatIf: Sendable {
   public init(
     _ gone: [Ref<Actor>], before: Analysis, after: Analysis, closed: Set<Ref<Badge>> = []
   ) {
-    self.gone = gone
     let left = Set(gone)
     changes = Changes(from: before, to: after) { gap, isAfter in
       if isAfter { return gap.badge.map(closed.contains) ?? false }
@@ -22,7 +20,7 @@ public struct WhatIf: Sendable {
       // That all hung on one who left is no comfort once nothing is left.
       change.kind != .gone || change.before?.status != .singleProvider
         || !(change.before?.sentence.actors ?? []).contains(where: left.contains)
-    }
+    }.takingNothingAsBetterGone()
     sentences = [
       Self.loss(gone, before.facts, after.facts), Self.counts(changes),
     ]
@@ -31,8 +29,8 @@ public struct WhatIf: Sendable {
   /// `If A left: 2 combinations of domain and age would have no provider, …`.
   private static func loss(_ gone: [Ref<Actor>], _ before: Facts, _ after: Facts) -> Sentence {
     let parts = [
-      emptied(before, after), domains(before, after), places(gone, before), cutOff(gone, before),
-      owned(gone, before),
+      emptied(before, after), domains(before, after), places(gone, before), targets(before, after),
+      links(gone, before), cutOff(gone, before), owned(gone, before),
     ].flatMap(\.self)
     guard !parts.isEmpty else {
       // Nothing listed is not nothing offered.
@@ -40,8 +38,7 @@ public struct WhatIf: Sendable {
         ? "If \(gone) left: what is on offer is unknown, since the map lists no offers."
         : "If \(gone) left, no offer that is listed would go."
     }
-    let joined = parts.dropFirst().reduce(parts[0]) { "\($0), \($1)" }
-    return "If \(gone) left: \(joined)."
+    return "If \(gone) left: \(commas(parts))."
   }
 
   private static func emptied(_ before: Facts, _ after: Facts) -> [Sentence] {
@@ -82,6 +79,35 @@ public struct WhatIf: Sendable {
     return ["\(counted(offers.count, "offer", "offers"))\(size) would go"]
   }
 
+  /// Targets that were met and would not be, as far as is listed.
+  private static func targets(_ before: Facts, _ after: Facts) -> [Sentence] {
+    guard let old = before.coverage, let new = after.coverage else { return [] }
+    let left = Dictionary(new.cells.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
+    let unmet = old.cells.count { $0.gap == 0 && left[$0.cell]?.gap != 0 }
+    return unmet > 0 ? ["\(counted(unmet, "target", "targets")) would no longer be met"] : []
+  }
+
+  /// `links with 12 organisations would go (funds 9, works with 4)`; none of strain.
+  private static func links(_ gone: [Ref<Actor>], _ before: Facts) -> [Sentence] {
+    let left = Set(gone)
+    var all = Set<Ref<Actor>>()
+    var partners: [Ref<Relation>: Set<Ref<Actor>>] = [:]
+    for tie in before.ecosystem.ties
+    where left.contains(tie.from) != left.contains(tie.to)
+      && before.ecosystem.relations[tie.relation].meaning != .strain
+    {
+      let other = left.contains(tie.from) ? tie.to : tie.from
+      all.insert(other)
+      partners[tie.relation, default: []].insert(other)
+    }
+    guard !all.isEmpty else { return [] }
+    let kinds = partners.sorted { (-$0.value.count, $0.key) < (-$1.value.count, $1.key) }
+    let each: Sentence =
+      kinds.count > 1
+      ? " (\(commas(kinds.map { "\($0.key) \($0.value.count)" })))" : ""
+    return ["links with \(organisations(all.count)) would go\(each)"]
+  }
+
   /// Told of one alone: what several cut off together is not what each does.
   private static func cutOff(_ gone: [Ref<Actor>], _ before: Facts) -> [Sentence] {
     guard gone.count == 1, let cut = before.cuts?.first(where: { $0.actor == gone[0] }) else {
@@ -112,7 +138,7 @@ public struct WhatIf: Sendable {
   private static func counts(_ changes: Changes) -> Sentence {
     let words: [(Changes.Kind, String)] = [
       (.new, "new"), (.worse, "worse"), (.unknown, "no longer known"), (.known, "now known"),
-      (.better, "better"), (.gone, "gone"),
+      (.better, "better"), (.gone, "gone"), (.noLongerAsked, "no longer asked"),
     ]
     let parts = words.compactMap { kind, word -> Sentence? in
       let count = changes.count(of: kind)

@@ -25,7 +25,7 @@ struct FindingsPage {
     let three = edition.analysis.toActOn
     guard !edition.actors.isEmpty else { return "The map shows no organisations yet." }
     guard !three.isEmpty else {
-      return "## To act on\n\nNothing in this map asks for action by the rules of the checks."
+      return "## To act on\n\n" + edition.text(edition.analysis.nothingToActOn)
     }
     let items = three.enumerated().map { "\($0 + 1). " + item($1, indent: "   ") }
     let title =
@@ -46,7 +46,8 @@ struct FindingsPage {
       groups.insert(
         """
         Of \(figure(coverage.wanted)) places wanted where something is known, \
-        \(figure(coverage.totalGap.rounded())) are not offered: \(figure((index * 100).rounded())) % of \
+        \(coverage.isAtLeast ? "at most " : "")\(figure(coverage.totalGap.rounded())) are not offered: \
+        \(coverage.isAtLeast ? "at least " : "")\(figure((index * 100).rounded())) % of \
         what is wanted is there. A surplus in one place never makes up for a lack in another.
         """, at: 0)
     }

@@ -126,6 +126,7 @@ struct AudienceOptions: ParsableArguments {
 
 /// Ids separated by commas, each once: `--only degree,betweenness`.
 struct IDs: ExpressibleByArgument {
+  /// Each once, in the order given.
   let ids: [String]
 
   init?(argument: String) {

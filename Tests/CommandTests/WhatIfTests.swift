@@ -32,12 +32,12 @@ struct WhatIfCommandTests {
     #expect(
       outcome.output.hasPrefix(
         "change,check,severity,subject,domain,age_band,place,skill,sector,status,value,expected,"
-          + "sentence,evidence\n"))
+          + "sentence,evidence,remedy\n"))
     #expect(column("change", of: outcome.output) == ["new"])
     #expect(column("subject", of: outcome.output) == ["alder"])
     #expect(
       outcome.errors.contains(
-        "If Beech Club left: what is on offer is unknown, since the map lists no offers.\n"))
+        "If Beech Club left: links with 1 organisation would go.\n"))
     #expect(outcome.errors.contains("1 gap would change: 1 new.\n"))
   }
 

@@ -35,7 +35,7 @@ import Testing
   /// Morfa is the only provider for nature: that is said once, and the two cells where it is the
   /// only one are not told again but for the places missing in one.
   @Test func aSingleProviderIsToldOnce() {
-    #expect(analysis.sentences.count { $0.contains("comes from one provider, Morfa") } == 1)
+    #expect(analysis.sentences.count { $0.contains("come from one provider, Morfa") } == 1)
     #expect(
       analysis.sentences.contains(
         "‘Nature and climate’ for 17 to 19: 40 places wanted, 20 offered."))

@@ -118,7 +118,7 @@ import Testing
   @Test func oneOfferIsOneOffer() throws {
     #expect(
       try sentences("single-provider", offers(1, complete: false)) == [
-        "All that is listed for Science comes from one provider, A (1 offer)."
+        "All places listed for Science come from one provider, A (1 offer)."
       ])
   }
 
@@ -169,7 +169,7 @@ import Testing
       try sentences("core-group", core("A,schools,\nB,schools,wider\n")) == [
         "Who is in the Core group is unknown: no organisation is marked so, and the ring of 1 of "
           + "the 2 organisations is not stated.",
-        "No organisation on the map belongs to ‘Arts, crafts and play’.",
+        "No organisation on the map is known to belong to ‘Arts, crafts and play’.",
       ])
     #expect(
       try sentences("core-group", core("A,schools,wider\nB,arts,wider\n")) == [

@@ -175,7 +175,7 @@ import TieNetwork
   @Test func oneDomainHasOneProvider() {
     #expect(
       analysis.sentences(of: "single-provider") == [
-        "All that is listed for ‘Nature and climate’ comes from one provider, "
+        "All places listed for ‘Nature and climate’ come from one provider, "
           + "Morfa Outdoor Learning (3 offers)."
       ])
   }

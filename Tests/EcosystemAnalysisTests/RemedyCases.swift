@@ -97,7 +97,8 @@ extension RemedyTests {
     tried(
       "barriers",
       "Learners named cost as a barrier; 2 of the 3 offers that say what they cost are not free.",
-      "1 of these offers made free would leave no more than half of them otherwise.",
+      "1 of these offers made free would end this: then no more than half of those that say would not "
+        + "be.",
       "provision", "a,Band,band,arts,,9", "a,Band,band,arts,,0"),
   ]
 }

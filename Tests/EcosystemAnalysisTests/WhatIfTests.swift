@@ -51,16 +51,17 @@ import Testing
     #expect(
       found.0.sentences.map(found.before.text) == [
         "If Beech left: 1 combination of domain and age would have no provider, 2 offers with 70 "
-          + "places a year would go, 1 organisation would be cut off from the rest.",
-        "5 gaps would change: 3 new, 1 worse and 1 gone.",
+          + "places a year would go, 1 target would no longer be met, links with 2 organisations would "
+          + "go, 1 organisation would be cut off from the rest.",
+        "5 gaps would change: 3 new, 1 worse and 1 no longer asked.",
       ])
     #expect(
       told(found) == [
         "new coverage Stem for 11 to 14: one provider, Alder; 50 places wanted, 30 offered.",
-        "new single-provider All that is listed for Stem comes from one provider, Alder (1 offer).",
+        "new single-provider All places listed for Stem come from one provider, Alder (1 offer).",
         "new no-ties Alder has no link with any organisation on the map.",
         "worse coverage Stem for 15 to 18: no provider; 50 places wanted, 0 offered.",
-        "gone cut-off If Cedar left, 1 organisation would be cut off from the rest: Damson.",
+        "no longer asked cut-off If Cedar left, 1 organisation would be cut off from the rest: Damson.",
       ])
   }
 
@@ -70,8 +71,9 @@ import Testing
     #expect(
       found.before.text(found.0.sentences[0])
         == "If Cedar left: 2 combinations of domain and age would have no provider, nothing that is "
-        + "listed would be left of Health, 2 offers with at least 10 places a year would go, 1 "
-        + "organisation would be cut off from the rest.")
+        + "listed would be left of Health, 2 offers with at least 10 places a year would go, 1 target "
+        + "would no longer be met, links with 2 organisations would go, 1 organisation would be cut "
+        + "off from the rest.")
     #expect(
       told(found).filter { $0.contains("Health") || $0.contains("Damson") } == [
         "new no-ties Damson has no link with any organisation on the map.",

@@ -44,10 +44,10 @@ import Testing
     #expect(
       text(.equity(of: edition))?.hasPrefix(
         """
-        age_band,domain,areas,areas_unknown,people,per_1000,areas_without,people_without,gini,\
-        concentration_index,most_deprived,most_per_1000,least_deprived,least_per_1000,ratio,\
+        age_band,domain,areas,areas_unknown,people,per_1000,areas_without,people_without,\
+        areas_nothing_listed,people_nothing_listed,gini,concentration_index,most_deprived,most_per_1000,least_deprived,least_per_1000,ratio,\
         places_short,any_access,erreygers_index
-        ,,2,1,400,100,1,100,,,n,0,s,133.33333333333334,,13.333333333333334,0.75,
+        ,,2,1,400,100,0,0,1,100,,,n,,s,133.33333333333334,,13.333333333333334,0.75,
         """) == true)
   }
 

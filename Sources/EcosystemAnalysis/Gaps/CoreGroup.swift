@@ -5,9 +5,9 @@ extension GapCheck {
     id: "core-group", title: "Sectors and domains without a place in the Core group",
     plain: "who is not at the table",
     rule: """
-      act where a sector or domain has nobody in the Core group; watch where an anchor belongs to \
-      it, or where nobody is marked as Core group and a sector has no organisation on the map; \
-      note where the rings, sectors or domains that would tell are not all stated
+      act where nobody at all, or nobody of a sector or domain, is in the Core group; watch where an \
+      anchor belongs to it, or where nobody is marked as Core group and, on a complete list of \
+      sectors, one has no organisation on the map; note where the rings, sectors or domains that would tell are not all stated
       """,
     needs: [],
     summary: { gaps, facts in
@@ -28,12 +28,12 @@ extension GapCheck {
       if let domain = gap.cell.domain?.ref { return "\(domain)" }
       return gap.cell.sector.map { "\($0)" }
     }
-    let list = names.dropFirst().reduce(names.first ?? "") { "\($0), \($1)" }
+    let list = commas(names)
     guard gaps.contains(where: { !$0.evidence.isEmpty }) else {
       let unplaced = facts.ecosystem.actors.count { $0.sector == nil }
       return """
-        No organisation on the map is known to belong to \(gaps.count) of the sectors: \(list). \
-        The sector of \(organisations(unplaced)) is not stated.
+        No organisation on the map is known to belong to \(gaps.count) of the sectors: \
+        \(list).\(unplaced > 0 ? " The sector of \(organisations(unplaced)) is not stated." as Sentence : "")
         """
     }
     return """
@@ -80,20 +80,25 @@ private struct CoreGroup {
   func absentSectors(of ecosystem: Ecosystem) -> [Gap] {
     let present = Set(ecosystem.actors.compactMap(\.sector))
     let unplaced = ecosystem.actors.count { $0.sector == nil }
+    let isKnown = ecosystem.city.isComplete("sectors")
+    let unstated: Sentence =
+      unplaced > 0
+      ? "; the sector of \(unplaced) of the \(organisations(ecosystem.actors.count)) is not stated"
+      : ""
     return ecosystem.sectors.refs.filter { !present.contains($0) }.map { sector in
       Gap(
-        severity: unplaced == 0 ? .watch : .note, subject: .sector(sector),
+        severity: isKnown ? .watch : .note, subject: .sector(sector),
         cell: Cell(sector: sector),
-        status: unplaced == 0 ? .none : .unknown("sectors are not all stated"),
-        value: unplaced == 0 ? 0 : nil, expected: 1,
-        sentence: unplaced == 0
+        status: isKnown ? .none : .unknown("sectors are not all stated"),
+        value: isKnown ? 0 : nil, expected: 1,
+        sentence: isKnown
           ? "No organisation on the map belongs to \(sector)."
           : """
-          No organisation on the map is known to belong to \(sector); the sector of \
-          \(unplaced) of the \(organisations(ecosystem.actors.count)) is not stated.
+          No organisation on the map is known to belong to \(sector)\(unstated).
           """,
-        ghost: unplaced == 0 ? .actor(Newcomer(.member, for: Cell(sector: sector))) : nil,
-        remedy: unplaced == 0 ? "An organisation of \(sector) on the map would end this." : nil)
+        ghost: isKnown ? .actor(Newcomer(.member, for: Cell(sector: sector))) : nil,
+        remedy: isKnown
+          ? "Somebody of \(sector) brought in, and listed with this sector, would end this." : nil)
     }
   }
 
@@ -153,7 +158,7 @@ private struct CoreGroup {
       remedy: why != nil
         ? nil
         : asked.actors.isEmpty
-          ? "An organisation of \(asked.name) in the Core group would end this."
+          ? "Somebody of \(asked.name) brought in, and given a place in the Core group, would end this."
           : "One of its organisations in the Core group would end this.")
   }
 

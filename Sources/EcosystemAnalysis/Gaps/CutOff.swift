@@ -10,7 +10,7 @@ extension GapCheck {
       (fewer than ten pairs, or a link for fewer than half) and the list is not declared complete
       """,
     source: "Tarjan 1972, doi:10.1137/0201010",
-    needs: [.cuts, .network], moreIsWorse: true,
+    needs: .cuts, moreIsWorse: true,
     summary: { _, _ in [] }  // said with the positions
   ) { facts in
     let isComplete = facts.ecosystem.city.isComplete("ties")

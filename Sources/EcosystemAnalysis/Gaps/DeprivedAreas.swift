@@ -54,8 +54,8 @@ extension GapCheck {
   ) -> Sentence {
     let isOne = (most: most.places.count == 1, least: least.places.count == 1)
     let ends: (most: Sentence, least: Sentence) = (
-      "the most deprived \(isOne.most ? "area" : "areas"), \(inARow(most.places))",
-      "the least deprived \(isOne.least ? "area" : "areas"), \(inARow(least.places))"
+      "the most deprived \(isOne.most ? "area" : "areas"), \(listed(most.places))",
+      "the least deprived \(isOne.least ? "area" : "areas"), \(listed(least.places))"
     )
     guard isTold else {
       return """
@@ -78,7 +78,7 @@ extension GapCheck {
         """
     return """
       \(lead) \(reach.scope(of: equity.cell)): \(rates(most, least)) a year for each 1000 people. At \
-      the same rate \(inARow(most.places)) would have \(bound(most, least))\
+      the same rate \(listed(most.places)) would have \(bound(most, least))\
       \(counted(short, "place", "places")) more; \
       \(withNone(equity.without, listed: equity.withNothingListed, of: equity.areas)).
       """
@@ -127,7 +127,7 @@ extension GapCheck {
         """
     }
     return """
-      More places that only people of \(inARow(most.places)) can get to would end this.
+      More places that only people of \(listed(most.places)) can get to would end this.
       """
   }
 

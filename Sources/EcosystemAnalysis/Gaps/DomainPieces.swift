@@ -10,7 +10,7 @@ extension GapCheck {
       stated link to another of it, and the list of links is not declared complete
       """,
     source: "Tarjan 1972, doi:10.1137/0201010",
-    needs: [.domainStructure, .network], moreIsWorse: true,
+    needs: .domainStructure, moreIsWorse: true,
     summary: { gaps, _ in
       let domains = Set(gaps.compactMap(\.cell.domain)).count
       return gaps.together(

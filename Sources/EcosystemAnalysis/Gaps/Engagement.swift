@@ -15,7 +15,7 @@ extension GapCheck {
       gaps.count > 1 ? unknown(gaps, facts) : gaps
     }
   ) { facts in
-    guard let study = EngagementStudy(of: facts.ecosystem) else { return [] }
+    guard let study = facts.engagement?.study else { return [] }
     let isComplete = facts.ecosystem.city.isComplete("affiliations")
     let unrecorded = study.unrecorded.isEmpty ? [] : [notRecorded(study, facts.ecosystem)]
     return study.absences.map {
@@ -103,13 +103,13 @@ extension GapCheck {
   private static func unknown(_ gaps: [Gap], _ facts: Facts) -> [Gap] {
     let others = gaps.filter { $0.subject == .city }
     let absent = gaps.filter { $0.subject != .city }
-    guard absent.count > 1, let study = EngagementStudy(of: facts.ecosystem) else {
+    guard absent.count > 1, let study = facts.engagement?.study else {
       return absent + others
     }
     let names = absent.compactMap { gap -> Sentence? in
       gap.cell.domain?.ref.map { "\($0)" } ?? gap.cell.sector.map { "\($0)" }
     }
-    let list = names.dropFirst().reduce(names[0]) { "\($0), \($1)" }
+    let list = commas(names)
     return absent.together(
       as: """
         Nobody of \(absent.count) sectors or domains is listed as taking part in \

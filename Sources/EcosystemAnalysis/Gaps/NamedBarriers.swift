@@ -38,8 +38,8 @@ extension GapCheck {
         ? "\(counted(silent, "other offer does", "other offers do")) not say." : nil,
       size: Double(bad),
       remedy: """
-        \(bad - saying / 2) of these offers made \(better) would leave no more than half of them \
-        otherwise.
+        \(bad - saying / 2) of these offers made \(better) would end this: then no more than half of \
+        those that say would not be.
         """)
   }
 
@@ -64,14 +64,14 @@ extension GapCheck {
       $0.cell.domain == nil && $0.isListed && !$0.without.isEmpty
     }
     let places = cells.map { cell -> Sentence in
-      "\(inARow(cell.without.map(\.place), before: "or"))\(reach.ages(of: cell.cell))"
+      "\(listed(cell.without.map(\.place), before: "or"))\(reach.ages(of: cell.cell))"
     }
     return Gap(
       severity: .note, subject: .city, status: .stated,
       value: Double(areas.without), expected: 0,
       sentence: """
         \(named.start); no offer that is listed is within \(reach.minutes) of \
-        \(inARow(places, before: "and of"))\(reach.exceptOnline(cells)) (\(areas.without) of the \
+        \(listed(places, before: "and of"))\(reach.exceptOnline(cells)) (\(areas.without) of the \
         \(counted(areas.known, "area", "areas")) of which it is known).
         """,
       evidence: named.rows, caveat: reach.caveat, size: Double(areas.without))
@@ -88,7 +88,7 @@ extension GapCheck {
   /// Barriers of which no column speaks in one sentence.
   @Sendable private static func together(_ gaps: [Gap], _ facts: Facts) -> [Gap] {
     let mute = gaps.filter { !$0.kind.isEmpty }
-    let names = inARow(mute.map { "\($0.kind)" })
+    let names = listed(mute.map { "\($0.kind)" })
     return gaps.filter(\.kind.isEmpty)
       + mute.together(
         as: "Learners named \(names) as barriers; no table of the map speaks of these.")

@@ -48,7 +48,7 @@ extension GapCheck {
       cell: Cell(domain: .one(domain), sector: pairs.count == 1 ? pairs[0].sector?.ref : nil),
       status: .none, value: 0, expected: pairs.reduce(0) { $0 + $1.expected },
       sentence: """
-        No organisation of \(inARow(pairs.map { name(of: $0.sector) }, before: "or")) on the map \
+        No organisation of \(listed(pairs.map { name(of: $0.sector) }, before: "or")) on the map \
         belongs to \(domain).
         """, size: Double(pairs.count))
   }

@@ -9,7 +9,7 @@ extension GapCheck {
       declared complete; watch where at least one would; note where there are too few \
       organisations or links to tell
       """,
-    needs: [.sectorPairs, .network],
+    needs: .sectorPairs, isHeldAgainstChance: true,
     summary: { gaps, _ in
       gaps.together(
         as: """

@@ -5,7 +5,7 @@ extension GapCheck {
     id: "single-provider", title: "Domains with one provider",
     plain: "domains whose whole offer hangs on one organisation",
     rule: """
-      act where all that is listed for a domain comes from one provider, and the list is declared \
+      act where all places listed for a domain come from one provider, and the list is declared \
       complete for it or holds three or more offers; watch where fewer are listed
       """,
     needs: .coverage
@@ -34,7 +34,7 @@ extension GapCheck {
       subject: .domain(domain), cell: cell, status: .singleProvider,
       value: 1,
       sentence: """
-        All that is listed for \(domain) comes from one provider, \(first.provider) \
+        All places listed for \(domain) come from one provider, \(first.provider) \
         (\(counted(offers.count, "offer", "offers"))).
         """, evidence: offers.map(\.origin), caveat: declared.caveat(in: cell),
       size: Double(offers.count), ghost: .actor(Newcomer(.secondProvider, for: cell)),

@@ -233,6 +233,6 @@ extension Cell {
       place?.ref.map { "in \($0)" }, sector.map { "by \($0)" },
     ].compactMap(\.self)
     let parts = (what.isEmpty ? [] : ["for \(what[0])"] + what.dropFirst()) + rest
-    return parts.dropFirst().reduce(parts.first ?? "") { "\($0), \($1)" }
+    return commas(parts)
   }
 }

@@ -3,8 +3,6 @@ public import EcosystemModel
 /// What is on offer against what is wanted, cell by cell (D1).
 public struct Coverage: Sendable {
   public var cells: [CoverageCell]
-  /// Whether the map states any target.
-  public let hasTargets: Bool
   /// Where the list of offers leaves nothing out.
   let declared: DeclaredOffers
   /// How many cells the largest of the grids has, and how many offers the map lists.
@@ -30,6 +28,11 @@ public struct Coverage: Sendable {
   /// part. Nothing without targets.
   public var index: Double? {
     wanted > 0 ? (wanted - totalGap) / wanted : nil
+  }
+
+  /// Whether more may be on offer than the index counts: offers of unknown size, or not listed.
+  public var isAtLeast: Bool {
+    known.contains { $0.sizesUnknown > 0 || !declared.covers($0.cell) }
   }
 
   private var known: [CoverageCell] { cells.filter { $0.supply != nil && ($0.target ?? 0) > 0 } }
@@ -127,8 +130,7 @@ func coverage(of ecosystem: Ecosystem) -> Coverage? {
   }
   cells += others.sorted { Cell.areInOrder($0.cell, $1.cell) }
   return Coverage(
-    cells: cells, hasTargets: !ecosystem.targets.isEmpty, declared: grid.declared,
-    finest: finest, offers: ecosystem.provision.count)
+    cells: cells, declared: grid.declared, finest: finest, offers: ecosystem.provision.count)
 }
 
 private func tallies(

@@ -4,10 +4,12 @@ public import EcosystemModel
 /// domain.
 public struct EngagementShares: Sendable {
   public private(set) var rows: [EngagementRow]
+  /// What the shares were worked out from; nothing where the map names no workshop or event.
+  private(set) var study: EngagementStudy?
 
   /// Nothing where the map names no workshop or event, and marks nobody as Core group.
   ///
-  /// - Complexity: O(organisations + parts taken + groups × size of the Core group).
+  /// - Complexity: O(parts taken + organisations × meetings + groups × size of the Core group).
   init?(of ecosystem: Ecosystem) {
     let study = EngagementStudy(of: ecosystem)
     let core = Set(
@@ -15,14 +17,15 @@ public struct EngagementShares: Sendable {
         ecosystem.coreRing.map { ecosystem.actors[actor].ring == $0 } ?? false
       })
     guard study != nil || !core.isEmpty else { return nil }
+    self.study = study
     let tables = [
       GroupTable.sectors(of: ecosystem), .rings(of: ecosystem), .domains(of: ecosystem),
     ]
     let together = Together(study, core, ecosystem)
     rows = [together.everybody] + tables.flatMap(together.rows)
+    let parts = Dictionary(grouping: ecosystem.affiliations, by: \.initiative)
     for meeting in study?.meetings ?? [] {
-      let present = Set(
-        ecosystem.affiliations.filter { $0.initiative == meeting }.map(\.actor))
+      let present = Set((parts[meeting] ?? []).map(\.actor))
       rows += tables.flatMap { $0.rows(of: present, in: meeting) }
     }
   }
@@ -30,6 +33,7 @@ public struct EngagementShares: Sendable {
   /// The same, naming only actors that may be shown.
   public func showing(_ isShown: [Bool]) -> EngagementShares {
     var shown = self
+    shown.study = nil
     for at in rows.indices { shown.rows[at].toApproach.removeAll { !isShown[$0.index] } }
     return shown
   }

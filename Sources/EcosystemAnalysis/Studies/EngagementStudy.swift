@@ -20,7 +20,6 @@ struct EngagementStudy {
   /// Meetings of which no part is listed.
   let unrecorded: [Ref<Initiative>]
   let present: Set<Ref<Actor>>
-  let parts: [Origin]
   private(set) var absences: [Absence] = []
   /// By actor: how many sectors and domains of which nobody is listed it belongs to.
   private var additions: [Ref<Actor>: Int] = [:]
@@ -39,7 +38,6 @@ struct EngagementStudy {
     let recorded = Set(parts.map(\.initiative))
     unrecorded = meetings.filter { !recorded.contains($0) }
     present = Set(parts.map(\.actor))
-    self.parts = parts.map(\.origin)
     guard !present.isEmpty else { return }
     absences = sectors(of: ecosystem) + domains(of: ecosystem)
     for absence in absences {

@@ -14,7 +14,7 @@ public struct ProviderLoss: Sendable {
 
 /// What each provider's leaving would empty, by provider; offers of 0 places hold nothing.
 ///
-/// - Complexity: O(offers + cells).
+/// - Complexity: O(offers × domains of each + cells + providers × log providers).
 func providerLosses(of ecosystem: Ecosystem, _ coverage: Coverage) -> [ProviderLoss] {
   var own: [Ref<Actor>: [Provision]] = [:]
   var providers = [Set<Ref<Actor>>](repeating: [], count: ecosystem.domains.count)
@@ -27,11 +27,15 @@ func providerLosses(of ecosystem: Ecosystem, _ coverage: Coverage) -> [ProviderL
     guard let only = cell.providers.first, cell.providers.count == 1 else { continue }
     cells[only, default: []].append(cell.cell)
   }
+  var domains: [Ref<Actor>: [Ref<Domain>]] = [:]
+  for domain in ecosystem.domains.refs where providers[domain.index].count == 1 {
+    for only in providers[domain.index] { domains[only, default: []].append(domain) }
+  }
   return own.keys.sorted().map { provider in
     let offers = own[provider] ?? []
     return ProviderLoss(
       provider: provider, places: offers.reduce(0) { $0 + ($1.placesPerYear ?? 0) },
       offers: offers.count, cells: cells[provider] ?? [],
-      domains: ecosystem.domains.refs.filter { providers[$0.index] == [provider] })
+      domains: domains[provider] ?? [])
   }
 }

@@ -119,9 +119,7 @@ extension Suggestion {
 
     private func absent(_ group: CoverGroup) -> [Sentence] {
       let names = group.uncoverable.map { elements[Int($0)].name }
-      guard let first = names.first else { return [] }
-      let list = names.dropFirst().reduce(first) { "\($0), \($1)" }
-      return ["Nobody who could be in it belongs to \(list)."]
+      return names.isEmpty ? [] : ["Nobody who could be in it belongs to \(commas(names))."]
     }
 
     /// Who must be in it and is not willing is left out, and that is said.

@@ -51,15 +51,20 @@ extension ResultTable {
 
   /// The ids of a cell's domain, age band, place, skill and sector.
   static func dimensions(of cell: Cell, _ ecosystem: Ecosystem) -> [Value] {
-    func id<Row>(_ value: Cell.Value<Row>?, _ id: (Ref<Row>) -> String) -> Value {
+    func id<Row>(
+      _ value: Cell.Value<Row>?, notStated: String = "not stated", _ id: (Ref<Row>) -> String
+    ) -> Value {
       switch value {
       case .one(let ref): .text(id(ref))
-      case .notStated: .text("not stated")
+      case .notStated: .text(notStated)
       case nil: .text("")
       }
     }
     return [
-      id(cell.domain) { ecosystem.domains[$0].id }, id(cell.ageBand) { ecosystem.ageBands[$0].id },
+      id(cell.domain) { ecosystem.domains[$0].id },
+      id(cell.ageBand, notStated: "not stated or outside the bands") {
+        ecosystem.ageBands[$0].id
+      },
       id(cell.place) { ecosystem.places[$0].id },
       .text(cell.skill.map { ecosystem.skills[$0].id } ?? ""),
       .text(cell.sector.map { ecosystem.sectors[$0].id } ?? ""),

@@ -60,7 +60,7 @@ struct Build: ParsableCommand {
     if edition.actors.isEmpty {
       Terminal.write("The map shows no organisations.\n")
     } else if three.isEmpty {
-      Terminal.write("Nothing in this map asks for action by the rules of the checks.\n")
+      Terminal.write("\(harmless(edition.text(edition.analysis.nothingToActOn)))\n")
     }
     if let next = edition.analysis.findings.last(where: { $0.topic == .next }) {
       Terminal.write("Next: \(harmless(edition.text(next.sentence)))\n")
