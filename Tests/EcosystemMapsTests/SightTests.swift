@@ -73,8 +73,9 @@ import Testing
     }
   }
 
-  /// The rule: any two of the seven sectors differ in letter and in shape, and in colour by ΔE 6 or
-  /// more for everybody (2.3 is just noticeable); by ΔE 20 or more for those who see all colours.
+  /// Any two of the seven sectors differ in letter, in shape, and in colour for everybody.
+  ///
+  /// In colour by ΔE 6 or more (2.3 is just noticeable), by 20 for those who see all colours.
   @Test(arguments: Sight.allCases)
   func sectorsAreToldApart(sight: Sight) {
     let signs = SectorSign.all(of: Sector.blueprint, isBlackAndWhite: false).prefix(7)

@@ -104,6 +104,8 @@ import Testing
     #expect(diagram.notShown == ["4 organisations of which no part is stated"])
   }
 
+  /// Worked out by hand.
+  ///
   /// 9 pairs without strain among 10 organisations, 45 possible pairs: 9 · 2 · 1 / 45 = 0.4 by
   /// chance between two of culture and the one learner, and 1 is there. Five sectors of one
   /// organisation have no pair within.
