@@ -83,7 +83,7 @@ extension Reach {
       return """
         People in \(area.place) have less than half of the average of places a year for each 1000 \
         \(scope(of: cell.cell)): \(numbersNotTold); \
-        \(withNone(cell.without.count, of: cell.known.count)).
+        \(withNone(cell.withNone.count, listed: cell.withNothingListed.count, of: cell.known.count)).
         """
     }
     return """

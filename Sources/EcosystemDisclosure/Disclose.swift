@@ -25,6 +25,7 @@ private func named(_ analysis: Analysis, for audience: Audience) -> Edition {
   if audience < .internal {
     analysis.facts.ecosystem.leaveWhatIsInternal()
     analysis.facts.esteem = nil
+    if audience == .public { analysis.facts.ecosystem.leaveWhatIsForPartners() }
     let least = analysis.facts.ecosystem.city.minCell
     analysis.facts.reach = analysis.facts.reach?.withoutFewPeople(below: least)
     analysis.facts.equity = analysis.facts.equity?.withoutFewPeople(below: least)

@@ -61,7 +61,7 @@ extension GapCheck {
       return """
         At least twice as many places for each person are within reach in \(ends.least), as in \
         \(ends.most), \(reach.scope(of: equity.cell)): \(numbersNotTold); \
-        \(withNone(equity.without, of: equity.areas)).
+        \(withNone(equity.without, listed: equity.withNothingListed, of: equity.areas)).
         """
     }
     let short = (equity.placesShort ?? 0).rounded()

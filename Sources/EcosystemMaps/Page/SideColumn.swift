@@ -113,7 +113,7 @@ struct SideColumn {
       flow.skip(gap * 0.45)
     }
     if three.isEmpty {
-      flow.set("By the rules of the checks, nothing in this map asks for action.", size: size)
+      flow.set(edition.text(edition.analysis.nothingToActOn), size: size, maxLines: 4)
       flow.skip(gap * 0.3)
     }
     if three.count > setting.findings { flow.set("… see findings.md", size: size) }

@@ -34,7 +34,7 @@ private func briefFront(
       "\(number + 1)", edition.text(finding.sentence), note: finding.caveat.map(edition.text))
   }
   if three.isEmpty {
-    leaflet.paragraph("By the rules of the checks, nothing in this map asks for action.")
+    leaflet.paragraph(edition.text(edition.analysis.nothingToActOn))
   }
   let unknown = edition.analysis.findings.filter { $0.topic == .unknown }
   leaflet.heading("What we do not know")
