@@ -60,18 +60,13 @@ extension Ecosystem {
     }
   }
 
-  /// Takes out how the partnership sees organisations and what it notes about them and their links.
+  /// Takes out how the partnership sees organisations.
   mutating func leaveWhatIsForPartners() {
     for at in actors.indices {
       var details = actors[at].details
       (details.influence, details.interest, details.cost) = (nil, nil, nil)
       (details.engagement, details.willing, details.mustInclude) = (nil, nil, nil)
-      details.note = ""
       actors[at].details = details
-    }
-    for number in tieDetails.keys {
-      tieDetails[number]?.note = ""
-      tieDetails[number]?.reportedBy = ""
     }
   }
 

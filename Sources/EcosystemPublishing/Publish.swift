@@ -1,6 +1,7 @@
 import EcosystemAnalysis
 public import EcosystemDisclosure
 public import EcosystemFiles
+import EcosystemMaps
 public import Records
 import TieNetwork
 
@@ -36,6 +37,11 @@ public func publish(_ publication: Publication) -> Output {
   let edition = publication.edition
   var output = Output()
   var leftOut = publication.leftOut
+  leftOut += MapView.all.filter(\.needsFocus).map {
+    LeftOut(
+      what: "maps/\($0.id)",
+      why: "it shows one organisation: actormap draw MAP --view \($0.id) --focus actor:ID draws it")
+  }
   output.add("findings.md", FindingsPage(edition: edition).text)
   output.add(
     "methods-note.md",

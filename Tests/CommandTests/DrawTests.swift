@@ -79,7 +79,9 @@ struct DrawTests {
       for view in Self.views {
         let outcome = try desk.actormap("draw", "list", "--view", view, "--into", "a.svg", "-q")
         #expect(outcome.code == 1)
-        let starts = ["no ", "nobody ", "the map ", "the view ego "].map { "error: \($0)" }
+        let starts = ["no ", "nobody ", "nothing ", "the map ", "the view ego "].map {
+          "error: \($0)"
+        }
         #expect(starts.contains { outcome.errors.hasPrefix($0) }, "\(outcome.errors)")
         #expect(!desk.exists("a.svg"))
       }
