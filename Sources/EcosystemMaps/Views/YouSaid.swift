@@ -64,17 +64,18 @@ private struct YouSaidMap {
       let (x, y) = (
         themes.firstIndex(of: all[a].theme) ?? 0, themes.firstIndex(of: all[b].theme) ?? 0
       )
-      return (x, isAnswered(a) ? 1 : 0, a.number) < (y, isAnswered(b) ? 1 : 0, b.number)
+      return (x, standing(of: a).rawValue, a.number) < (y, standing(of: b).rawValue, b.number)
     }
     let wall = CardWall(cards: sorted.map(card), type: type)
     let setting = wall.best(2...5, in: diagram.frame)
     let left = wall.draw(setting, on: &diagram, in: diagram.frame)
-    let answered = insights.count { isAnswered($0) }
+    let standings = insights.map(standing)
+    func count(_ standing: Standing) -> Int { standings.count { $0 == standing } }
     diagram.legend = legend
     diagram.counts = [
       counted(insights.count, "thing said", "things said"),
-      counted(themes.count, "theme", "themes"), "\(answered) with an answer",
-      "\(insights.count - answered) without one on the map",
+      counted(themes.count, "theme", "themes"), "\(count(.answered)) with an answer",
+      "\(count(.takenUp)) taken up", "\(count(.open)) without either on the map",
     ]
     diagram.notShown =
       (left > 0 ? ["\(left) for want of room: on the next page of the PDF"] : [])
@@ -82,9 +83,22 @@ private struct YouSaidMap {
     return diagram
   }
 
-  /// Whether there is an answer, or something on the map that takes it up.
-  private func isAnswered(_ insight: Ref<Insight>) -> Bool {
-    !edition.ecosystem.insights[insight].response.isEmpty || !takenUp(insight).isEmpty
+  /// What came of a thing that learners said; what is open comes first.
+  private enum Standing: Int {
+    case open, takenUp, answered
+
+    var sign: String {
+      switch self {
+      case .open: "?"
+      case .takenUp: "→"
+      case .answered: "✓"
+      }
+    }
+  }
+
+  private func standing(of insight: Ref<Insight>) -> Standing {
+    if !edition.ecosystem.insights[insight].response.isEmpty { return .answered }
+    return takenUp(insight).isEmpty ? .open : .takenUp
   }
 
   /// Offers, outcomes, activities and actions that the insight names.
@@ -106,13 +120,16 @@ private struct YouSaidMap {
       own.saidOn?.inWords,
     ].compactMap(\.self).joined(separator: "\u{A0}· ")
     let named = takenUp(insight).map { edition.title(of: $0) }.joined(separator: "; ")
+    let standing = standing(of: insight)
     let answer =
-      !own.response.isEmpty
-      ? own.response : named.isEmpty ? "No answer is on the map yet." : "Taken up in: \(named)"
+      switch standing {
+      case .answered: own.response
+      case .takenUp: "Taken up in: \(named). No answer told back is on the map yet."
+      case .open: "No answer is on the map yet."
+      }
     let by = [
       own.responseBy.isEmpty ? nil : edition.name(of: own.responseBy), own.responseDate?.inWords,
     ].compactMap(\.self).joined(separator: ", ")
-    let isOpen = !isAnswered(insight)
     let least = type.leastLabel
     return CardWall.Card(
       node: .init("insight", insight.index),
@@ -125,17 +142,18 @@ private struct YouSaidMap {
           .init(text: "“\(own.statement)”", size: size * 1.1, weight: .bold, maxLines: 12),
           .init(text: facts, size: small, colour: Palette.softInk, maxLines: 4),
           .init(
-            text: answer, size: size, maxLines: 12, lead: isOpen ? "?" : "✓", space: size * 0.6),
+            text: answer, size: size, maxLines: 12, lead: standing.sign, space: size * 0.6),
           .init(text: by, size: small, colour: Palette.softInk, maxLines: 3),
         ]
-      }, paint: paint(isOpen: isOpen), reading: String(own.statement.prefix(600)),
+      }, paint: paint(standing), reading: String(own.statement.prefix(600)),
       title: "\(own.theme): “\(own.statement.prefix(600))” \(facts). "
-        + "\(isOpen ? "" : "What came of it: ")\(answer) \(by)")
+        + "\(standing == .open ? "" : "What came of it: ")\(answer) \(by)")
   }
 
-  private func paint(isOpen: Bool) -> Paint {
+  private func paint(_ standing: Standing) -> Paint {
     let scale = type.scale
-    let fill = isOpen ? Colour.white : Colour(0xE8F0EA)
+    let isOpen = standing == .open
+    let fill = standing == .answered ? Colour(0xE8F0EA) : Colour.white
     return Paint(
       fill: request.isBlackAndWhite ? fill.grey : fill, stroke: Colour(0x55524A),
       width: (isOpen ? 1.8 : 0.8) * scale, dash: isOpen ? [5 * scale, 3 * scale] : [])
@@ -144,9 +162,12 @@ private struct YouSaidMap {
   private var legend: [LegendEntry] {
     [
       .swatch(
-        paint(isOpen: false), symbol: "✓", symbolColour: Palette.ink, text: "what came of it"),
+        paint(.answered), symbol: "✓", symbolColour: Palette.ink, text: "the answer they were told"),
       .swatch(
-        paint(isOpen: true), symbol: "?", symbolColour: Palette.ink,
+        paint(.takenUp), symbol: "→", symbolColour: Palette.ink,
+        text: "taken up on the map; no answer told back"),
+      .swatch(
+        paint(.open), symbol: "?", symbolColour: Palette.ink,
         text: "no answer is on the map, which does not mean that there was none"),
     ]
   }
