@@ -215,3 +215,10 @@ struct Crowd {
 
 /// A number as people read it: two decimals at most.
 func rounded(_ value: Double) -> String { figure((value * 100).rounded() / 100) }
+
+extension Crowd {
+  /// The bodies by width, the widest first; equals as they stand.
+  var widestFirst: [Int] {
+    bodies.indices.sorted { (bodies[$1].hull.width, $0) < (bodies[$0].hull.width, $1) }
+  }
+}

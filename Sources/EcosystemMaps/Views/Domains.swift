@@ -78,23 +78,17 @@ private struct DomainsMap {
     let seed = edition.ecosystem.city.seed
     for size in [type.label * 1.15, type.label, type.leastLabel] {
       let crowd = crowd(size)
-      if let settled = crowd.settled(on: ground(for: crowd), order: order(crowd), seed: seed) {
+      if let settled = crowd.settled(on: ground(for: crowd), order: crowd.widestFirst, seed: seed) {
         return settled
       }
     }
     var crowd = crowd(type.leastLabel)
     crowd.shorten(toFill: plan.field.width * plan.field.height * 0.3)
-    return crowd.forced(on: ground(for: crowd), order: order(crowd), seed: seed)
+    return crowd.forced(on: ground(for: crowd), order: crowd.widestFirst, seed: seed)
   }
 
   private func crowd(_ size: Double) -> Crowd {
     Crowd(edition, encoding, actors: placed, links: [], labelSize: size)
-  }
-
-  private func order(_ crowd: Crowd) -> [Int] {
-    crowd.bodies.indices.sorted {
-      (crowd.bodies[$1].hull.width, $0) < (crowd.bodies[$0].hull.width, $1)
-    }
   }
 
   /// Those of one domain stay in its circle, those of several outside all, near their middle.
