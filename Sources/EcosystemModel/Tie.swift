@@ -73,6 +73,9 @@ public struct Initiative: Sendable {
     self.id = id
     self.name = name
   }
+
+  /// Whether people met there: a workshop or an event, not a programme or a group.
+  public var isMeeting: Bool { ["workshop", "event"].contains(kind.lowercased()) }
 }
 
 /// An actor's part in an initiative.

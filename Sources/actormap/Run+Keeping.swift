@@ -41,7 +41,7 @@ func keep(
   guard FileManager.default.fileExists(atPath: map, isDirectory: &isFolder), isFolder else {
     throw Diagnostic(
       .error, "nothing can be added to '\(map)': it is not a map folder",
-      hint: "put the file into a folder of its own, as actors.csv")
+      hint: "save each sheet as a table of a folder, such as actors.csv, and name the folder")
   }
   let source = try Source.at(map)
   let changed = try EcosystemFiles.files(of: source, adding: additions)

@@ -165,7 +165,7 @@ struct CaptureTests {
       #expect(
         outcome.errorLines == [
           "error: nothing can be added to 'maps/plymouth/actors.csv': it is not a map folder",
-          "  hint: put the file into a folder of its own, as actors.csv",
+          "  hint: save each sheet as a table of a folder, such as actors.csv, and name the folder",
         ])
     }
   }

@@ -94,6 +94,29 @@ struct PrintTests {
     }
   }
 
+  @Test func aSheetThatIsFilledInIsNeverLost() throws {
+    try withDesk { desk in
+      let words = ["print", "maps/portside", "--capture-sheet", "--into", "sheet.pdf", "-q"]
+      #expect(try run([actormapPath] + words, in: desk.folder).code == 0)
+      #expect(try run([actormapPath] + words, in: desk.folder).code == 0)
+      let blank = try desk.text("sheet.csv")
+      try desk.write(blank + "1,link,A1,A2,works-with,2,\n", to: "sheet.csv")
+      let outcome = try run([actormapPath] + words, in: desk.folder)
+      #expect(outcome.code == 1)
+      #expect(
+        outcome.errorLines == [
+          "error: 'sheet.csv' has been filled in, and would be lost",
+          "  hint: give it to 'actormap capture', then move it, or name another place with --into",
+        ])
+      #expect(try desk.text("sheet.csv").hasSuffix("1,link,A1,A2,works-with,2,\n"))
+      let over = try desk.actormap(
+        "print", "maps/portside", "--capture-sheet", "--into", "maps/portside/ties.pdf", "-q")
+      #expect(
+        over.errorLines.first
+          == "error: 'maps/portside/ties.csv' is part of the map and would be lost")
+    }
+  }
+
   @Test(arguments: [
     (["--paper", "A5"], "Error: there is no paper 'A5'; choose from: A0, A1, A2, A3, A4"),
     (

@@ -123,6 +123,25 @@ private let threeTables = """
   #expect(reading.codes.map(\.text) == ["A1", "A2", "A3", "A4", "A5", "A6"])
 }
 
+/// What one funds is not what one is funded by; who works with whom is the same either way.
+@Test func aLinkWithADirectionIsConfirmedOnlyTheSameWay() throws {
+  var files = map
+  files["ties.csv"] = "from,to,relation\nalder,birch,funds\nalder,cedar,works-with\n"
+  let capture = try captured(
+    "1,link,A2,A1,funds,,\n1,link,A1,A2,funds,,\n1,link,A3,A1,works-with,,\n", on: files)
+  #expect(capture.heard.map(\.status) == [.new, .confirmed, .confirmed])
+}
+
+@Test func aWordThatIsNoDateIsRefused() throws {
+  let error = #expect(throws: UnusableInput.self) {
+    try captured("1,link,A1,A2,funds,,\n", date: "foo")
+  }
+  #expect(
+    error?.problems.map(\.description) == [
+      "error: 'foo' is not a date\n  hint: write the day as --date 2026-03-14"
+    ])
+}
+
 /// The same sheet twice adds nothing twice.
 @Test func aSheetThatWasCapturedAddsNothing() throws {
   var after = map

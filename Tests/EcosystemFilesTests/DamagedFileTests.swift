@@ -35,7 +35,7 @@ func filesThatBreakOffNeverEndTheRun(path: String) throws {
 func filesWithAWrongByteNeverEndTheRun(path: String) throws {
   let name = path.split(separator: "/").last.map(String.init) ?? path
   let whole = try Source.at("\(fixtures)/\(path)").bytes(of: name)
-  let others: [UInt8] = [0, 0x0A, 0x20, 0x22, 0x2C, 0x39, 0x3C, 0x5B, 0x7B, 0xFF]
+  let others: [UInt8] = [0, 1, 0x0A, 0x1A, 0x20, 0x22, 0x2C, 0x39, 0x3C, 0x5B, 0x7B, 0xFF]
   for round in 0..<60 {
     var damaged = whole
     damaged[round * 7_919 % whole.count] = others[round % others.count]

@@ -29,9 +29,7 @@ struct EngagementStudy {
   /// Nothing where the map names no workshop or event.
   init?(of ecosystem: Ecosystem) {
     ids = ecosystem.actors.map(\.id)
-    meetings = ecosystem.initiatives.refs.filter {
-      ["workshop", "event"].contains(ecosystem.initiatives[$0].kind.lowercased())
-    }
+    meetings = ecosystem.initiatives.refs.filter { ecosystem.initiatives[$0].isMeeting }
     guard !meetings.isEmpty else { return nil }
     let met = Set(meetings)
     let parts = ecosystem.affiliations.filter { met.contains($0.initiative) }

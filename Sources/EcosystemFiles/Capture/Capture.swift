@@ -52,6 +52,11 @@ public func capture(
   guard whole.errorCount == 0 else {
     throw UnusableInput(problems: whole.allProblems, ledger: whole.ledger)
   }
+  if let date, parsedDate(date) == nil {
+    let problem = Diagnostic(
+      .error, "'\(shortened(date))' is not a date", hint: "write the day as --date 2026-03-14")
+    throw UnusableInput(problems: [problem], ledger: [])
+  }
   let start = whole.allProblems
   var reader = SheetReader(of: whole, fingerprint: fingerprint)
   var problems: [Diagnostic] = []

@@ -46,6 +46,15 @@ public func captureForm(
   return Array(rows.map { $0.map(csvCell).joined(separator: ",") + "\n" }.joined().utf8)
 }
 
+/// Whether somebody wrote on a form: anything that ``captureForm(for:fingerprint:isShown:)`` does not.
+public func isFilledIn(_ form: [UInt8]) -> Bool {
+  let heading = Table.captureSheet.columns.map(\.id).joined(separator: ",")
+  let own = [heading, "example,", ",map,", ",date,,", ",code,"]
+  return String(decoding: form, as: UTF8.self).split(whereSeparator: \.isNewline).contains { line in
+    !line.allSatisfy { $0 == "," } && !own.contains { line.hasPrefix($0) }
+  }
+}
+
 private func examples(a: String, b: String, blank: String) -> [[String]] {
   [
     ["link", a, b, "works-with", "2", "rows that begin with example are passed over"],

@@ -117,10 +117,13 @@ struct Judge {
   }
 
   private func linkValues(_ one: Said) -> [String] {
-    let ends = Set(one.about.map(id))
+    let ends = one.about.map(id)
     let found = map.ties.filter { tie in
-      Set([map.actors[tie.from].id, map.actors[tie.to].id]) == ends
-        && (one.word.isEmpty || map.relations[tie.relation].id == one.word)
+      let relation = map.relations[tie.relation]
+      let own = [map.actors[tie.from].id, map.actors[tie.to].id]
+      let isOneWay = relation.isDirected == true && ![.undirected, .mutual].contains(tie.direction)
+      return (isOneWay ? own == ends : own.sorted() == ends.sorted())
+        && (one.word.isEmpty || relation.id == one.word)
     }
     var values: [String] = []
     for tie in found {

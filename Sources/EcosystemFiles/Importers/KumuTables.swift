@@ -73,7 +73,8 @@ private struct KumuParts {
       ]
       for (at, title) in table.heading.titles.enumerated()
       where !others.contains(table.heading.keys[at]) && !title.isEmpty && !isIgnored(title) {
-        cells[title] = row.kept(title)
+        let isTaken = (cells[table.heading.keys[at]] ?? nil) != nil
+        cells[isTaken ? "\(title) (Kumu)" : title] = row.kept(title)
       }
       draft.add(cells, at: row.place)
     }

@@ -134,8 +134,8 @@ private struct EnergyMap {
     let name = String(edition.title(of: subject).prefix(300))
     let times = marks.count > 1 ? " · \(marks.count) times" : ""
     let notes = marks.map { mark in
-      let where_ = mark.table.isEmpty ? "" : "table \(mark.table)"
-      let from = [where_, mark.date?.inWords ?? ""].filter { !$0.isEmpty }
+      let table = mark.table.allSatisfy(\.isNumber) ? "table \(mark.table)" : mark.table
+      let from = [mark.table.isEmpty ? "" : table, mark.date?.inWords ?? ""].filter { !$0.isEmpty }
       return (mark.note, from.joined(separator: ", "))
     }
     let least = type.leastLabel

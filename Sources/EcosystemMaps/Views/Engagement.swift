@@ -42,14 +42,17 @@ private struct EngagementMap {
   /// Nothing stands for organisations whose sector is not stated.
   let sectors: [Ref<Sector>?]
   let members: [[Ref<Actor>]]
+  /// Those of the organisations on this sheet that came, by meeting.
   let present: [[Ref<Actor>]]
+  /// Initiatives of which somebody is listed, on this sheet or not.
+  let recorded: Set<Ref<Initiative>>
 
   init(_ edition: Edition, _ request: DrawRequest) {
     self.edition = edition
     self.request = request
     let ecosystem = edition.ecosystem
     let meetings = ecosystem.initiatives.refs.filter {
-      ["workshop", "event"].contains(ecosystem.initiatives[$0].kind.lowercased())
+      ecosystem.initiatives[$0].isMeeting
     }.sorted { a, b in
       let (x, y) = (ecosystem.initiatives[a].date, ecosystem.initiatives[b].date)
       guard let x, let y else { return (x == nil ? 1 : 0, a) < (y == nil ? 1 : 0, b) }
@@ -58,6 +61,7 @@ private struct EngagementMap {
     self.meetings = meetings
     let actors = request.actors(of: edition)
     let kept = Set(actors)
+    recorded = Set(ecosystem.affiliations.map(\.initiative))
     present = meetings.map { meeting in
       Set(ecosystem.affiliations.filter { $0.initiative == meeting }.map(\.actor))
         .filter(kept.contains).sorted()
@@ -87,14 +91,17 @@ private struct EngagementMap {
           fact: [own.date?.inWords, people].compactMap(\.self).joined(separator: ", "))
       },
       cells: members.map { members in
-        present.map { cell(members, $0) }
+        zip(meetings, present).map { meeting, present in
+          recorded.contains(meeting) ? cell(members, present) : unknown
+        }
       }, type: type)
   }
 
+  private var unknown: Matrix.Cell {
+    .init(symbol: "?", word: "unknown", facts: [], paint: .unknown(request, type))
+  }
+
   private func cell(_ members: [Ref<Actor>], _ present: [Ref<Actor>]) -> Matrix.Cell {
-    guard !present.isEmpty else {
-      return .init(symbol: "?", word: "unknown", facts: [], paint: .unknown(request, type))
-    }
     let here = members.filter(present.contains)
     guard !here.isEmpty else {
       return .init(symbol: "0", word: "none listed", facts: [], paint: .none(request, type))
@@ -121,7 +128,7 @@ private struct EngagementMap {
     [
       counted(meetings.count, "workshop or event", "workshops and events"),
       counted(Set(present.flatMap(\.self)).count, "organisation listed", "organisations listed"),
-      counted(present.count(where: \.isEmpty), "meeting", "meetings")
+      counted(meetings.count { !recorded.contains($0) }, "meeting", "meetings")
         + " of which nobody is listed",
     ]
   }

@@ -7,7 +7,9 @@ extension GraphFormat {
       var tokens = GMLTokens(Cursor(text, file: file.file))
       for _ in 0..<40 {
         guard let token = try? tokens.next() else { return false }
-        guard case .word(let word) = token.kind, word.lowercased() == "graph" else { continue }
+        guard case .word(let word) = token.kind else { continue }
+        if word.contains("{") { return false }  // DOT has its brace before any `graph [`
+        guard word.lowercased() == "graph" else { continue }
         if let following = try? tokens.next(), case .open = following.kind { return true }
       }
       return false
@@ -157,6 +159,10 @@ private struct GMLTokens {
     while let byte = cursor.byte, byte > space, byte != UInt8(ascii: "["), byte != UInt8(ascii: "]")
     {
       cursor.advance()
+    }
+    guard cursor.at > start else {
+      throw cursor.error(
+        "a character that cannot be seen stands here", at: start, hint: "take it out, and save")
     }
     return Token(kind: .word(cursor.text(from: start)), offset: start)
   }

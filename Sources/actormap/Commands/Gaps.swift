@@ -58,7 +58,9 @@ struct Gaps: ParsableCommand {
     let start = ContinuousClock.now
     let whatIf = WhatIf(
       Set(gone).sorted(), before: before.analysis, after: after.analysis, closed: leaving.closed)
-    if !options.quiet { for sentence in whatIf.sentences { Terminal.say(before.text(sentence)) } }
+    if !options.quiet {
+      for sentence in whatIf.sentences { Terminal.say(harmless(before.text(sentence))) }
+    }
     try table.deliver(.changes(whatIf.changes, from: before, to: after))
     try run.finish(writingSince: start)
   }

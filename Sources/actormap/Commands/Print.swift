@@ -96,10 +96,11 @@ struct Print: ParsableCommand {
   func run() throws {
     var run = try Run(on: map, options, writing: into)
     let pack = try chosenPack()
+    if let formPath { try checkForm(formPath, run.source) }
     if let wanted = pack == nil && view == nil ? 10 : pack?.blanks {
       try run.keepCodes(on: map, blanks: blanks ?? wanted)
     }
-    let whole = try run.edition(try wanted(), for: audience, seed: chance.seed)
+    let whole = try run.edition(try wanted(), for: audience, seed: chance.seed, into: into)
     let isForWall = !nameWeak && pack?.isOneFile != true
     let edition = isForWall ? whole.forWall : whole
     let start = ContinuousClock.now
@@ -130,9 +131,7 @@ struct Print: ParsableCommand {
         hint: "add rows to actors.csv, or ask for blank cards with --blanks")
     }
     try Output.write(try pdf(pages, title: first.title), to: into)
-    if captureSheet {
-      try Output.write(form(edition, request), to: String(into.dropLast(4)) + ".csv")
-    }
+    if let formPath { try Output.write(form(edition, request), to: formPath) }
     tell(pages)
   }
 
@@ -151,13 +150,32 @@ struct Print: ParsableCommand {
       output.add("\(file.name).pdf", try pdf(file.pages, title: file.pages.first?.title ?? ""))
     }
     if files.contains(where: { $0.name == "capture-sheet" }) {
-      output.add("capture-sheet.csv", form(edition, request))
+      output.add(Self.formOfPack, form(edition, request))
     }
     let names = output.paths.map { "\"\($0)\"" }.joined(separator: ", ")
     output.add(
       Output.mark, "{\n  \"actormap\": \"\(ActorMap.version)\",\n  \"files\": [\(names)]\n}\n")
     try output.write(into: into)
     for file in files { tell(file.pages, named: "\(file.name).pdf: ") }
+  }
+
+  private static let formOfPack = "capture-sheet.csv"
+
+  /// Where the form to fill in goes that comes with capture sheets.
+  private var formPath: String? {
+    if captureSheet { return String(into.dropLast(4)) + ".csv" }
+    return pack == nil || into.lowercased().hasSuffix(".pdf") ? nil : "\(into)/\(Self.formOfPack)"
+  }
+
+  /// Refuses an empty form in the place of one that somebody has filled in, or of a table.
+  private func checkForm(_ path: String, _ source: Source) throws {
+    try source.protect(path)
+    guard let there = try? Source.at(path), let file = there.files.first,
+      isFilledIn(try there.bytes(of: file))
+    else { return }
+    throw Diagnostic(
+      .error, "'\(path)' has been filled in, and would be lost",
+      hint: "give it to 'actormap capture', then move it, or name another place with --into")
   }
 
   private func form(_ edition: Edition, _ request: DrawRequest) -> [UInt8] {
