@@ -1,7 +1,7 @@
 public import EcosystemAnalysis
 public import EcosystemModel
 
-/// An analysis as one audience may see it; only ``disclose(_:to:)`` makes one.
+/// An analysis as one audience may see it; only ``disclose(_:to:on:)`` makes one.
 ///
 /// Rows keep their numbers. A hidden actor is an empty row without a name; its ties and
 /// offers are gone, and sentences call it "an organisation not shown here".
