@@ -38,7 +38,31 @@ extension Intake {
     if let date = parsedDate(text) { return date }
     error(
       row, column, "'\(shortened(text))' is not a date",
-      hint: "write 2017, 2017-09 or 2017-09-05; a ? at the end marks an estimate")
+      hint: Self.dateHint(slashedDates(text)))
+    return nil
+  }
+
+  private static func dateHint(_ meanings: [PartialDate]) -> String {
+    guard meanings.count == 2 else {
+      return "write 2017, 2017-09 or 2017-09-05; a ? at the end marks an estimate"
+    }
+    return "write \(meanings[0]) if the day comes first, \(meanings[1]) if the month does"
+  }
+
+  /// An age in a cell; a range such as `11-16` is told with the two cells that it belongs in.
+  mutating func age(_ row: borrowing Row, _ column: Sheet.Column) -> Int? {
+    let text = row.text(column)
+    let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+    let rest = text.filter { !$0.isNumber && $0 != " " }.lowercased()
+    let hint: String? =
+      switch (numbers.count, rest) {
+      case (2, "-"), (2, "–"), (2, "to"):
+        "write \(numbers[0]) under 'age_from' and \(numbers[1]) under 'age_to'"
+      case (1, "+"): "write \(numbers[0]) under 'age_from', and leave 'age_to' empty"
+      default: nil
+      }
+    guard let hint else { return number(row, column, .age).map { Int($0) } }
+    error(row, column, "'\(shortened(text))' is not an age in years", hint: hint)
     return nil
   }
 
@@ -85,7 +109,10 @@ extension Intake {
     let (latitude, longitude) = (row.sheet["lat"], row.sheet["lon"])
     let north = number(row, latitude, .latitude)
     let east = number(row, longitude, .longitude)
-    if let north, let east { return Coordinate(latitude: north, longitude: east) }
+    if let north, let east {
+      spots.append(StatedSpot(latitude: north, longitude: east, place: row.place(latitude)))
+      return Coordinate(latitude: north, longitude: east)
+    }
     if row.text(latitude).isEmpty != row.text(longitude).isEmpty {
       let missing = row.text(latitude).isEmpty ? latitude : longitude
       error(row, missing, "'\(missing.id)' is missing", hint: "give both lat and lon, or neither")
@@ -120,7 +147,7 @@ extension Intake {
     for item in row.list(column) where sources.index.find(item) == .none {
       warn(
         row, column, "no source has the id or title '\(shortened(item))'",
-        hint: "add it to sources.csv; it is kept as written")
+        hint: "add it to \(row.sheet.home(of: "sources")); it is kept as written")
     }
     return text
   }

@@ -91,6 +91,10 @@ extension Intake {
     _ words: WritableKeyPath<Intake, Vocabulary<Item>>
   ) -> Ref<Item>? {
     switch self[keyPath: words].policy {
+    case .open where row.sheet.table.id != "targets":  // which tells all that no row names
+      newWords.append(
+        NewWord(
+          name, of: self[keyPath: words].noun, in: self[keyPath: words].table, row, column))
     case .open: break
     case .closed:
       tellUnknown(name, row, column, self[keyPath: words])
@@ -107,7 +111,8 @@ extension Intake {
   mutating func tellUnknown<Item>(
     _ name: String, _ row: borrowing Row, _ column: Sheet.Column, _ words: Vocabulary<Item>
   ) {
-    let hint = suggestion(for: name, otherwise: "add it to \(words.table).csv") { _ in
+    let hint = suggestion(for: name, otherwise: "add it to \(row.sheet.home(of: words.table))") {
+      _ in
       words.names.flatMap { [$0.id, $0.title] }
     }
     error(row, column, "no \(words.noun) has the id or title '\(shortened(name))'", hint: hint)
@@ -122,13 +127,13 @@ extension Intake {
     guard near.isEmpty else {
       error(
         row, column, "no \(words.noun) has the id or title '\(shortened(name))'",
-        hint: "\(didYouMean(near)) or list your own in \(words.table).csv")
+        hint: "\(didYouMean(near)) or list your own in \(row.sheet.home(of: words.table))")
       return false
     }
     warn(
       row, column,
       "'\(shortened(name))' is not one of the default \(words.noun)s; taken as your own",
-      hint: "list your own in \(words.table).csv, with id and title")
+      hint: "list your own in \(row.sheet.home(of: words.table)), with id and title")
     return true
   }
 
@@ -163,11 +168,35 @@ extension Intake {
     let known = names(self)
     let near = nearest(to: word, among: known)
     if !near.isEmpty { return didYouMean(near) }
+    if let parts = namesWithin(word, among: known) {
+      return "name one a row: \(parts.map { "'\($0)'" }.joined(separator: ", then "))"
+    }
+    let alike = namesAlike(word, among: known)
+    if !alike.isEmpty { return didYouMean(alike) }
     let some = distinct(known, most: 6).map { "'\($0)'" }
     if some.isEmpty { return otherwise }
     let list = some.prefix(5).joined(separator: ", ")
     return "\(otherwise), or use one of: \(list)\(some.count > 5 ? ", …" : "")"
   }
+}
+
+/// The names that a cell strings together with commas; nothing where it does not.
+private func namesWithin(_ cell: String, among names: [String]) -> [String]? {
+  let parts = cell.split(separator: ",").map { $0.trimmingSpaces() }
+  guard parts.count > 1 else { return nil }
+  let keys = Set(names.map(matchingKey))
+  return parts.allSatisfy { keys.contains(matchingKey($0)) } ? parts : nil
+}
+
+/// Up to three names that hold a word of some length, or that it holds.
+private func namesAlike(_ word: String, among names: [String]) -> [String] {
+  let key = matchingKey(word)
+  guard key.count >= 5, names.count <= 20_000 else { return [] }
+  let alike = names.filter {
+    let other = matchingKey($0)
+    return other.count >= 5 && (other.contains(key) || key.contains(other))
+  }
+  return distinct(alike, most: 3)
 }
 
 /// The first names that differ, `most` of them.

@@ -21,6 +21,7 @@ extension Intake {
     ties += ecosystem.ties
     ecosystem.ties = ties
     ties = []
+    let first = ecosystem.ties.count
     var line = LedgerLine(sheet: sheet)
     var row = Row(sheet: sheet, ahead: 1)
     TieBatch.each(of: sheet, columns, among: actors.ids, threads: threads) { batch in
@@ -58,6 +59,7 @@ extension Intake {
         }
       }
     }
+    tellOddTies(from: first, of: sheet)
     close(line, sheet)
   }
 

@@ -18,6 +18,10 @@ public struct Intake: Sendable {
   var guesses = 200
   /// Settings that name columns or tables, with their places: looked at once all is read.
   var promises: [Promise] = []
+  /// Words that no table lists, each where it first came up: looked at once all is read.
+  var newWords: [NewWord] = []
+  /// The coordinates that rows state.
+  var spots: [StatedSpot] = []
 
   var sources = Vocabulary<CitedSource>("source", "sources") { CitedSource(id: $0, title: $1) }
   var sectors = Vocabulary<Sector>("sector", "sectors") { Sector(id: $0, title: $1) }

@@ -52,6 +52,8 @@ func intake(of source: Source, threads: Int = 1) -> Intake {
   }
   recognised.unreadable.forEach { intake.close(unreadable: $0.file, as: "", $0.problem) }
   intake.settlePromises()
+  intake.tellNearWords()
+  intake.tellTurnedCoordinates()
   intake.inputs = recognised.inputs
   return intake
 }

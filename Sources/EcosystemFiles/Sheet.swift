@@ -32,6 +32,11 @@ struct Sheet: Sendable {
   }
 
   var table: Table { part.table }
+
+  /// What hints call another table of the map: `rings.csv`, or the sheet `Rings` of a workbook.
+  func home(of table: String) -> String {
+    part.isSheet ? "a sheet '\(Table.named(table)?.title ?? table)'" : "\(table).csv"
+  }
   var rows: Rows { part.rows }
 
   /// A column of the table, present in the file or not.

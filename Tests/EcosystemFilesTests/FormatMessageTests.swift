@@ -42,7 +42,9 @@ private let formatMessages = [
     "one name for two that are but numbered",
     ["f.net": "*Vertices 2\n1 Rio\n▸2 Rio\n*Edges\n1 2\n"],
     "▸: error: the organisation 'Rio' is listed twice; first on line 2\n"
-      + "  hint: keep one of the rows, or give each an id of its own"),
+      + "  hint: keep one of the rows, or give each an id of its own",
+    "map/f.net:5:1: note: a link leads from an organisation to itself, and no measure counts that\n"
+      + "  hint: name the other end, or remove the row"),
   Told(
     "more labels than nodes",
     ["f.dl": "dl n=3 format=edgelist1\nlabels:\n▸Rio,Lab,Hub,Den\ndata:\n1 2\n"],

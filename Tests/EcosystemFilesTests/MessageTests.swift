@@ -1,7 +1,9 @@
+import EcosystemFiles
+import EcosystemModel
 import Testing
 
 /// Every message of reading, whole, with the place it points to marked in the input.
-@Test(arguments: referenceMessages + cellMessages + rowMessages)
+@Test(arguments: referenceMessages + cellMessages + rowMessages + oddMessages)
 func tellsWhereWhatAndWhatToDo(_ told: Told) {
   let map = MarkedMap(told.files)
   #expect(map.told() == map.expected(told.messages))
@@ -198,6 +200,105 @@ let rowMessages = [
     "map/city.csv:2:14: warning: 'privacy.keep' names 'phone', which looks personal and is not read\n"
       + "  hint: take it out of privacy.keep, or rename the column if it holds nothing personal"),
 ]
+
+/// What can be read and is hardly meant.
+let oddMessages = [
+  Told(
+    "a date that can be read in two ways",
+    ["actors.csv": twoActors, "ties.csv": "from,to,date\nrio,lab,▸05/09/2017\n"],
+    "▸: error: '05/09/2017' is not a date\n"
+      + "  hint: write 2017-09-05 if the day comes first, 2017-05-09 if the month does"),
+  Told(
+    "ages in one cell",
+    [
+      "actors.csv": twoActors,
+      "provision.csv":
+        "provider,title,domains,age_from\nrio,Code,art,▸11-16\nrio,Film,art,▸16+\nlab,Go,art,▸14 to 16\n",
+    ],
+    "▸: error: '11-16' is not an age in years\n"
+      + "  hint: write 11 under 'age_from' and 16 under 'age_to'",
+    "▸: error: '16+' is not an age in years\n"
+      + "  hint: write 16 under 'age_from', and leave 'age_to' empty",
+    "▸: error: '14 to 16' is not an age in years\n"
+      + "  hint: write 14 under 'age_from' and 16 under 'age_to'"),
+  Told(
+    "all faults of a row",
+    [
+      "actors.csv": twoActors,
+      "provision.csv": "provider,title,domains,ends\n▸ri0,▸,art,▸soon\n",
+      "affiliations.csv": "actor,initiative,date\n▸ri0,▸,▸soon\n",
+    ],
+    "▸: error: no actor has the id or name 'ri0'\n  hint: did you mean 'rio'?",
+    "▸: error: the cell 'initiative' is empty\n  hint: fill it in, or remove the row",
+    "▸: error: 'soon' is not a date\n"
+      + "  hint: write 2017, 2017-09 or 2017-09-05; a ? at the end marks an estimate",
+    "▸: error: no actor has the id or name 'ri0'\n  hint: did you mean 'rio'?",
+    "▸: error: the cell 'title' is empty\n  hint: fill it in, or remove the row",
+    "▸: error: 'soon' is not a date\n"
+      + "  hint: write 2017, 2017-09 or 2017-09-05; a ? at the end marks an estimate"),
+  Told(
+    "two organisations in one cell",
+    ["actors.csv": twoActors, "ties.csv": "from,to\n▸\"Rio Arts, Harbour Lab\",lab\n"],
+    "▸: error: no actor has the id or name 'Rio Arts, Harbour Lab'\n"
+      + "  hint: name one a row: 'Rio Arts', then 'Harbour Lab'"),
+  Told(
+    "a name cut short",
+    [
+      "actors.csv": "name\nThe Mill Lane Arts Center\nHarbour Lab\n",
+      "ties.csv": "from,to\n▸Mill Lane Arts,Harbour Lab\n",
+    ],
+    "▸: error: no actor has the id or name 'Mill Lane Arts'\n"
+      + "  hint: did you mean 'The Mill Lane Arts Center'?"),
+  Told(
+    "a domain misspelt, where no table lists domains",
+    ["actors.csv": "name,domains\nRio,Health and wellbeing\nLab,▸Helth and wellbeing\n"],
+    "▸: warning: 'Helth and wellbeing' was taken as another domain than 'Health and wellbeing'\n"
+      + "  hint: write both the same way, or list both in domains.csv"),
+  Told(
+    "initiatives that are numbered",
+    [
+      "actors.csv": "name\nRio\n",
+      "affiliations.csv": "actor,initiative\nRio,Workshop 1\nRio,Workshop 2\n",
+    ]
+  ),
+  Told(
+    "a list with commas",
+    ["actors.csv": "name,domains\nRio,▸\"Steam, Enterprise\"\nLab,Steam\nHub,Enterprise\n"],
+    "▸: warning: 'Steam, Enterprise' was taken as one domain, and its parts are others\n"
+      + "  hint: write a list with semicolons"),
+  Told(
+    "a link with itself", ["actors.csv": twoActors, "ties.csv": "from,to\nrio,rio\n"],
+    "map/ties.csv:2: note: a link leads from an organisation to itself, and no measure counts that\n"
+      + "  hint: name the other end, or remove the row"),
+  Told(
+    "a strength beyond the scale",
+    [
+      "actors.csv": twoActors,
+      "ties.csv": "from,to,strength\n" + String(repeating: "rio,lab,2\n", count: 9) + "rio,lab,7\n",
+    ],
+    "map/ties.csv:11: note: a strength of 7, where nearly all are 1 to 3\n"
+      + "  hint: 1 is share news, 2 work together, 3 plan or fund together; more weighs more"),
+  Told(
+    "latitude and longitude the wrong way round",
+    [
+      "actors.csv":
+        "name,lat,lon\nA,51.4,-3.2\nB,51.5,-3.1\nC,51.5,-3.3\nD,▸-3.2,51.45\n"
+    ],
+    "▸: warning: latitude -3.2 and longitude 51.45 seem to have changed places\n"
+      + "  hint: the other organisations and places lie where lat is 51.45"),
+]
+
+@Test(arguments: [
+  ("2017-09-05", "2017-09-05"), ("5 September 2017", "2017-09-05"), ("5th Sept 2017", "2017-09-05"),
+  ("Sept 2017", "2017-09"), ("1 May 2017?", "2017-05-01?"), ("25/9/2017", "2017-09-25"),
+  ("09.25.2017", "2017-09-25"), ("5/5/2017", "2017-05-05"),
+])
+func datesThatCanBeReadInOneWayAloneAreRead(written: String, read: String) throws {
+  let map = MarkedMap(["actors.csv": twoActors, "ties.csv": "from,to,date\nrio,lab,\(written)\n"])
+  #expect(map.told() == [])
+  let ecosystem = try readEcosystem(in: map.source).ecosystem
+  #expect(ecosystem.tieDetails[0]?.date?.description == read)
+}
 
 @Test func allProblemsComeInOneGoByFileAndLine() {
   let map = MarkedMap([

@@ -15,13 +15,15 @@ extension Table {
     var seen: Set<Statement> = []
     sheet.eachRow(&intake) { row, intake in
       let actor = intake.actor(row, sheet["actor"])
-      guard intake.required(row, sheet["initiative"]) != nil,
-        let initiative = intake.ref(row, sheet["initiative"], \.initiatives), let actor
-      else { return }
+      let isNamed = intake.required(row, sheet["initiative"]) != nil
+      let initiative = isNamed ? intake.ref(row, sheet["initiative"], \.initiatives) : nil
+      let date = intake.date(row, sheet["date"])
+      let source = intake.source(row, sheet["source"])
+      guard let actor, let initiative else { return }
       var affiliation = Affiliation(actor: actor, initiative: initiative, origin: row.origin)
       affiliation.role = row.text(sheet["role"])
-      affiliation.date = intake.date(row, sheet["date"])
-      affiliation.source = intake.source(row, sheet["source"])
+      affiliation.date = date
+      affiliation.source = source
       guard seen.insert(Statement(affiliation)).inserted else { return intake.merge() }
       intake.ecosystem.affiliations.append(affiliation)
     }

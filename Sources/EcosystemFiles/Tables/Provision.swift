@@ -32,12 +32,16 @@ extension Table {
     var bare: [Int] = []
     sheet.eachRow(&intake) { row, intake in
       let provider = intake.actor(row, sheet["provider"])
-      guard let title = intake.required(row, sheet["title"]), let provider,
-        let id = intake.define(row, title: title, \.offers)
-      else { return }
-      var offer = Provision(provider: provider, id: id, title: title, origin: row.origin)
+      let title = intake.required(row, sheet["title"])
+      // A row that lacks its provider or title is read to its end, so that all its faults are told.
+      var offer = Provision(
+        provider: provider ?? Ref(0), id: "", title: title ?? "", origin: row.origin)
       intake.fillLearning(&offer, row)
       intake.fillPractice(&offer, row)
+      guard provider != nil, let title, let id = intake.define(row, title: title, \.offers) else {
+        return
+      }
+      offer.id = id
       if row.text(sheet["domains"]).isEmpty, row.text(sheet["skills"]).isEmpty {
         bare.append(row.record)
       }
@@ -63,8 +67,8 @@ extension Intake {
     let sheet = row.sheet
     let (from, to) = (sheet["age_from"], sheet["age_to"])
     offer.domains = refs(row, sheet["domains"], \.domains)
-    offer.ageFrom = number(row, from, .age).map { Int($0) }
-    offer.ageTo = number(row, to, .age).map { Int($0) }
+    offer.ageFrom = age(row, from)
+    offer.ageTo = age(row, to)
     if let low = offer.ageFrom, let high = offer.ageTo { _ = isUpright(row, low, high, from, to) }
     offer.place = ref(row, sheet["place"], \.places)
     offer.skills = refs(row, sheet["skills"], \.skills)
