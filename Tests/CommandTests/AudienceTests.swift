@@ -132,12 +132,12 @@ struct AudienceTests {
       .mapValues { String(decoding: $0, as: UTF8.self) }
     texts["standard output"] = outcome.output
     for name in texts.keys.filter({ $0.hasSuffix(".pdf") }) {
-      texts[name] = try run(
-        ["pdftotext", "-layout", "output/portside/\(name)", "-"], in: desk.folder
-      ).output
-      texts[name + " as it reads"] = try run(
-        ["pdftotext", "output/portside/\(name)", "-"], in: desk.folder
-      ).output
+      for (kind, words) in [("", ["-layout"]), (" as it reads", [])] {
+        let read = try run(
+          ["pdftotext"] + words + ["output/portside/\(name)", "-"], in: desk.folder)
+        try #require(read.code == 0, "pdftotext cannot read \(name): install poppler-utils")
+        texts[name + kind] = read.output
+      }
     }
     return texts
   }

@@ -102,6 +102,7 @@ struct Print: ParsableCommand {
     let whole = try run.edition(try wanted(), for: audience, seed: chance.seed)
     let isForWall = !nameWeak && pack?.isOneFile != true
     let edition = isForWall ? whole.forWall : whole
+    run.warnOfGlyphs(in: edition)
     let start = ContinuousClock.now
     var request = try drawRequest(for: edition, try run.inputs())
     request.measure = measure
