@@ -26,6 +26,34 @@ extension Ecosystem {
   }
 }
 
+extension Ecosystem {
+  /// The places whose names would tell who is behind a pseudonym: organisations are there, or do
+  /// something there, and nothing else on the map is about them.
+  ///
+  /// Areas of the city keep their names, since studies of access and need rest on them: where people
+  /// live, what travel, barriers, targets, marks and learners speak of, and what has a rank of
+  /// deprivation. So does a place where as many organisations offer something as a count must have
+  /// to be told.
+  ///
+  /// - Complexity: O(rows).
+  var placesThatTellWhoIsThere: Set<Ref<Place>> {
+    let venues = actors.map(\.place) + provision.map(\.place) + initiatives.map(\.place)
+    let areas: [[Ref<Place>?]] = [
+      population.map(\.place), targets.map(\.place), travel.flatMap { [$0.from, $0.to] },
+      barriers.map(\.place), barriers.map(\.to.place), marks.map(\.on.place),
+      insights.flatMap(\.relatesTo).map(\.place),
+      places.refs.filter { places[$0].deprivationRank != nil },
+    ]
+    var providers: [Ref<Place>: Set<Ref<Actor>>] = [:]
+    for offer in provision {
+      if let place = offer.place { providers[place, default: []].insert(offer.provider) }
+    }
+    let shared = providers.filter { $0.value.count >= max(2, city.minCell) }.map(\.key)
+    return Set(venues.compactMap(\.self)).subtracting(areas.joined().compactMap(\.self))
+      .subtracting(shared)
+  }
+}
+
 extension Thing {
   fileprivate var place: Ref<Place>? {
     if case .place(let place) = self { place } else { nil }

@@ -139,6 +139,7 @@ public struct Intake: Sendable {
   /// Takes down the ledger's line of a sheet, and tells what was assumed.
   mutating func close(_ line: LedgerLine, _ sheet: Sheet) {
     tellPassedOver(sheet)
+    warnOfContacts(in: sheet)
     if !sheet.personal.isEmpty {
       note(
         sheet, sheet.heading.record,

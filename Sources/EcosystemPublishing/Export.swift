@@ -18,7 +18,7 @@ public struct Export: Entry {
   /// Whether `build` writes it too.
   private(set) var isInBuild = false
   /// What of the map it leaves out, in plain words.
-  let losses: @Sendable (Edition) -> [String]
+  let losses: @Sendable (Edition, Request) -> [String]
   let write: @Sendable (Edition, Request, inout Output) throws(NotWritable) -> Void
 
   /// What is to be worked out for an export.
@@ -47,7 +47,7 @@ public struct Export: Entry {
 
   init(
     _ id: String, _ title: String, _ plain: String, ending: String, content: Content,
-    losses: @escaping @Sendable (Edition) -> [String],
+    losses: @escaping @Sendable (Edition, Request) -> [String],
     write: @escaping @Sendable (Edition, Request, inout Output) throws(NotWritable) -> Void
   ) {
     self.id = id
@@ -87,7 +87,7 @@ extension Export {
   ) throws(NotWritable) -> Exported {
     var output = Output()
     try write(edition, request, &output)
-    return Exported(output: output, losses: losses(edition))
+    return Exported(output: output, losses: losses(edition, request))
   }
 }
 

@@ -1,4 +1,5 @@
 import EcosystemDisclosure
+import EcosystemModel
 import Records
 
 extension Export {
@@ -11,7 +12,11 @@ extension Export {
   ) {
     self.init(
       format.id, format.title, plain, ending: ending ?? format.endings.first ?? format.id,
-      content: .network, losses: { Losses(of: $0).ofGraph(format.carries) }
+      content: .network,
+      losses: { edition, request in
+        Losses(of: edition).ofGraph(format.carries)
+          + rewritten(by: format, edition, request)
+      }
     ) { edition, request, output throws(NotWritable) in
       guard !edition.actors.isEmpty else {
         throw NotWritable(
@@ -26,4 +31,34 @@ extension Export {
         format.write(directionsInWords ? graph.withDirectionsInWords : graph))
     }
   }
+}
+
+/// What the format writes in another way than the map has it, in words.
+private func rewritten(
+  by format: GraphFormat, _ edition: Edition, _ request: Export.Request
+) -> [String] {
+  let graph = GraphDocument(of: edition, columns: request.columns)
+  let rewrites = format.rewrites(graph)
+  func words(_ kind: GraphRewrite.Kind, _ what: String) -> String? {
+    let some = rewrites.filter { $0.kind == kind }
+    guard !some.isEmpty else { return nil }
+    let first = some.prefix(5).map { "'\($0.before)' is written as '\($0.after)'" }
+    let more = some.count > 5 ? ", and \(some.count - 5) more" : ""
+    return "\(what): \(first.joined(separator: ", "))\(more)"
+  }
+  return [
+    words(.column, "characters of the names of columns"),
+    words(.label, "quotation marks and ends of lines in names"),
+  ].compactMap(\.self)
+    + (format.carries.contains(.attributes) ? keptUnderOtherNames(edition, request) : [])
+}
+
+/// The columns that a city keeps and that have to give way to a measure or a word of the format.
+private func keptUnderOtherNames(_ edition: Edition, _ request: Export.Request) -> [String] {
+  let map = edition.ecosystem
+  let names = map.keptNames(besides: request.columns)
+  let changed = zip(map.city.keep, names).filter { $0 != $1 }
+  guard !changed.isEmpty else { return [] }
+  let words = changed.map { "'\($0)' is written as '\($1)'" }.joined(separator: ", ")
+  return ["names of columns that others bear already: \(words)"]
 }

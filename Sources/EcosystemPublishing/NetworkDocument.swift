@@ -59,23 +59,22 @@ extension Ecosystem {
   fileprivate func attributes(
     of actor: Actor, besides measures: [TieNetwork.Column.ID]
   ) -> [GraphAttribute] {
-    let stated: [(String, String)] = [
-      ("sector", actor.sector.map { sectors[$0].id } ?? ""),
-      ("ring", actor.ring.map { rings[$0].id } ?? ""),
-      ("domains", actor.domains.map { domains[$0].id }.joined(separator: ";")),
-      ("place", actor.place.map { places[$0].id } ?? ""),
-      ("lat", actor.coordinate.map { figure($0.latitude) } ?? ""),
-      ("lon", actor.coordinate.map { figure($0.longitude) } ?? ""),
-      ("scope", actor.scope?.rawValue ?? ""),
-      ("aliases", actor.aliases.joined(separator: ";")),
-      ("org_ids", actor.organisationIDs.joined(separator: ";")), ("url", actor.url),
-      ("source", actor.source),
+    let stated: [String] = [
+      actor.sector.map { sectors[$0].id } ?? "", actor.ring.map { rings[$0].id } ?? "",
+      actor.domains.map { domains[$0].id }.joined(separator: ";"),
+      actor.place.map { places[$0].id } ?? "",
+      actor.coordinate.map { figure($0.latitude) } ?? "",
+      actor.coordinate.map { figure($0.longitude) } ?? "", actor.scope?.rawValue ?? "",
+      actor.aliases.joined(separator: ";"), actor.organisationIDs.joined(separator: ";"),
+      actor.url, actor.source,
     ]
-    let taken = Set(stated.map(\.0) + measures + reserved)
-    let kept = zip(city.keep, actor.kept).map { column, cell in
-      (taken.contains(column.lowercased()) ? "kept_\(column)" : column, cell)
-    }
-    return filled(stated + kept)
+    return filled(Array(zip(ownWords, stated)) + zip(keptNames(besides: measures), actor.kept))
+  }
+
+  /// What the columns that a city keeps are called beside a graph's own words and measures.
+  func keptNames(besides measures: [TieNetwork.Column.ID]) -> [String] {
+    let taken = Set(ownWords + measures + reserved)
+    return city.keep.map { taken.contains($0.lowercased()) ? "kept_\($0)" : $0 }
   }
 
   /// The source of a tie goes by another word than its first end, which is `source` in most formats.
@@ -114,6 +113,12 @@ extension Edition {
     }
   }
 }
+
+/// The words that a graph has for what is known of an actor.
+private let ownWords = [
+  "sector", "ring", "domains", "place", "lat", "lon", "scope", "aliases", "org_ids", "url",
+  "source",
+]
 
 /// The words that formats use for a node's own members.
 private let reserved = ["id", "label", "name", "value", "source", "target", "shared_name"]

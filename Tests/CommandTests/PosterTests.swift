@@ -60,13 +60,15 @@ struct PosterTests {
     #expect(size < 2_000_000, "\(size) bytes")
   }
 
-  private func hasTools() throws -> Bool {
-    try shell("command -v pdftotext", in: root).code == 0
+  /// Without the program that reads PDFs nothing here would be looked at: that is a failure.
+  private func requireTools() throws {
+    let found = try shell("command -v pdftotext && command -v pdffonts", in: root)
+    try #require(found.code == 0, "pdftotext is missing: install poppler-utils (make setup)")
   }
 
   @Test(arguments: ["rings", "network"])
   func everyNameOfPortsideIsOnThePosterOnce(view: String) throws {
-    guard try hasTools() else { return }
+    try requireTools()
     try withDesk { desk in
       let rows = try desk.text("maps/portside/actors.csv").split(separator: "\n").dropFirst()
       let names = rows.filter { !$0.contains("\"") && !$0.contains(",internal") }
@@ -78,7 +80,7 @@ struct PosterTests {
   }
 
   @Test func threeHundredNamesAreOnAPosterOnce() throws {
-    guard try hasTools() else { return }
+    try requireTools()
     try withDesk { desk in
       let sectors = ["culture", "employers", "third-sector", "formal-education"]
       let rings = ["anchor", "core", "wider", "wider", "wider"]
@@ -90,6 +92,74 @@ struct PosterTests {
       try desk.write("id,name,sector,ring\n" + rows.joined(), to: "many/actors.csv")
       try desk.write("from,to,relation\n" + ties.joined(), to: "many/ties.csv")
       try check("many", names, view: "rings", at: desk)
+    }
+  }
+
+  /// 3,000 names: on A4 numbers with a list, which is all there; and no file is too large to be sent.
+  @Test func threeThousandNamesAreOnA4WithAList() throws {
+    try requireTools()
+    try withDesk { desk in
+      let sectors = ["culture", "employers", "third-sector", "formal-education"]
+      let rings = ["anchor", "core", "wider", "wider", "wider"]
+      let names = (1000..<4000).map { "Lantern Workshop Nº\($0)" }
+      let rows = names.enumerated().map {
+        "a\($0),\($1),\(sectors[($0 * 7) % 4]),\(rings[($0 * 3) % 5])\n"
+      }
+      try desk.write("id,name,sector,ring\n" + rows.joined(), to: "crowd/actors.csv")
+      let outcome = try desk.actormap(
+        "print", "crowd", "--view", "rings", "--paper", "A4", "--name-weak", "--into", "p.pdf", "-q"
+      )
+      try #require(outcome.code == 0, "\(outcome.errors)")
+      let text = try shell("pdftotext p.pdf -", in: desk.folder).output
+      let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let told = Set(plain.matches(of: /Nº(\d{4})/).map { String($0.1) })
+      #expect(told.count == 3_000)
+      let drawn = try desk.actormap("draw", "crowd", "--view", "rings", "--into", "big.svg", "-q")
+      try #require(drawn.code == 0, "\(drawn.errors)")
+      let size = try #require(try desk.files(below: "")["big.svg"]).count
+      #expect(size < 10_000_000, "\(size) bytes")
+      let printed = try #require(try desk.files(below: "")["p.pdf"]).count
+      #expect(printed < 10_000_000)
+    }
+  }
+
+  /// A name in characters that no font has is drawn, and told.
+  @Test func charactersThatNoFontHasAreTold() throws {
+    try withDesk { desk in
+      try desk.write("name,sector,ring\nRio\u{10EEEE},culture,core\n", to: "odd/actors.csv")
+      let outcome = try desk.actormap(
+        "draw", "odd", "--view", "rings", "--into", "r.svg", "--strict")
+      #expect(outcome.code == 2)
+      #expect(
+        outcome.errors.contains(
+          "warning: no installed font can show these characters of names: '\u{10EEEE}' (U+10EEEE)\n"
+            + "  hint: install a font that has them, such as fonts-noto-core; boxes stand in their "
+            + "place\n"))
+      #expect(desk.exists("r.svg"))
+    }
+  }
+
+  /// Nobody to draw: each command says so, and leaves no empty file.
+  @Test func aMapOfNobodySaysSo() throws {
+    try withDesk { desk in
+      try desk.write("name,show\nSafe House,internal\n", to: "none/actors.csv")
+      let none = try desk.actormap(
+        "print", "none", "--cards", "--blanks", "0", "--into", "c.pdf", "-q")
+      #expect(none.code == 1)
+      #expect(
+        none.errors == """
+          error: there is nothing to print: the map shows no organisations
+            hint: add rows to actors.csv, or ask for blank cards with --blanks
+
+          """)
+      #expect(!desk.exists("c.pdf"))
+      for view in ["rings", "network"] {
+        let drawn = try desk.actormap("draw", "none", "--view", view, "--into", "r.svg", "-q")
+        #expect(drawn.code <= 1 && !drawn.errors.contains("Fatal"), "\(drawn.errors)")
+        #expect(desk.exists("r.svg") == (drawn.code == 0), "\(view)")
+        let text = drawn.code == 0 ? try desk.text("r.svg") : ""
+        #expect(!text.contains("Safe House"))
+      }
     }
   }
 

@@ -48,6 +48,56 @@ struct ResolveTests {
     }
   }
 
+  /// What somebody wrote into the list stays, be it a remark, a pair of their own, or an answer on an
+  /// organisation that is gone.
+  @Test func whatIsPencilledInStays() throws {
+    try withDesk { desk in
+      try desk.write(
+        "id,name\na,Youth Alive\nc,YouthAlive\nd,Docks Museum\ne,Hill School\n",
+        to: "alike/actors.csv")
+      try desk.write(
+        """
+        a,b,name_a,name_b,jw,tfidf,reason,decision,Who knows
+        c,a,YouthAlive,Youth Alive,0.5,0.5,similar name,,"ask Sam, tbc"
+        d,e,Docks Museum,Hill School,,,my own hunch,,
+        a,gone,Youth Alive,Gone,,,similar name,same,
+        gone,lost,Gone,Lost,,,similar name,,
+        d,a,Docks Museum,Youth Alive,,,,different,
+
+        """, to: "alike/review.csv")
+      let kept = """
+        a,b,name_a,name_b,jw,tfidf,reason,decision,Who knows
+        a,c,Youth Alive,YouthAlive,*,*,similar name,,"ask Sam, tbc"
+        d,e,Docks Museum,Hill School,,,my own hunch,,
+        a,gone,Youth Alive,Gone,,,similar name,same,
+
+        """
+      for _ in 0..<2 {
+        let outcome = try desk.actormap("resolve", "alike", "--into", "alike")
+        #expect(outcome.code == 0)
+        #expect(
+          outcome.errors.contains(
+            "review.csv:4:3: warning: no actor has the id or name 'gone'; the decision is not used")
+        )
+        let list = try desk.text("alike/review.csv").replacing(/0\.\d+/, with: "*")
+        #expect(list == kept)
+        #expect(try desk.text("alike/decisions.csv") == "a,b,decision,date\nd,a,different,\n")
+      }
+    }
+  }
+
+  /// A list outside of the map keeps its answers too.
+  @Test func aListThatIsNoFolderKeepsItsAnswers() throws {
+    try withDesk { desk in
+      try desk.write("id,name\na,Youth Alive\nb,Youth Alive Ltd\n", to: "alike/actors.csv")
+      #expect(try desk.actormap("resolve", "alike", "--into", "list.csv", "-q").code == 0)
+      try desk.mar("list.csv", "same name,same", "same name,different")
+      let pencilled = try desk.text("list.csv")
+      #expect(try desk.actormap("resolve", "alike", "--into", "list.csv", "-q").code == 0)
+      #expect(try desk.text("list.csv") == pencilled)
+    }
+  }
+
   @Test func aFileThatIsNoFolderTakesTheList() throws {
     try withDesk { desk in
       try desk.write("id,name\na,Youth Alive\nb,Youth Alive Ltd\n", to: "alike/actors.csv")

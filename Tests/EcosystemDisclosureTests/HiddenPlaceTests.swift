@@ -62,6 +62,33 @@ import Testing
     #expect(!shown.allTexts.contains { $0.contains("Secret") || $0.contains("secret") })
   }
 
+  /// For research no name of a place tells who is there: areas stay, venues do not.
+  @Test func venuesLoseTheirNamesForResearch() throws {
+    let map = try ecosystem([
+      "city": "setting,value\nprivacy.min_cell,2\nnext_steps,meet at Rope Loft\n",
+      "actors": "name,show,place\nAlpha,public,Kelp Yard\nBeta,partner,Town\nGamma,,Mill\n",
+      "provision": """
+      provider,title,domains,places_per_year,place
+      Alpha,O1,x,5,Rope Loft
+      Beta,O2,x,5,Mill
+      Gamma,O3,x,5,Mill
+      """,
+      "initiatives": "name,place\nFair,Tin Shed\n", "population": "place,people\nTown,100\n",
+      "travel": "from,to,minutes\nTown,Quay,5\n",
+      "places":
+        "name,lat,lon\nTown,,\nKelp Yard,52.1,-4.1\nRope Loft,,\nMill,,\nTin Shed,,\nQuay,,\n",
+    ])
+    let research = Research(pseudonyms: Pseudonyms(key: [1]), isSignedOff: true)
+    let shown = disclose(analyse(map, wanting: .quick), to: .research, on: research)
+    #expect(
+      shown.ecosystem.places.map(\.id) == ["town", "place-2", "place-3", "mill", "place-5", "quay"])
+    #expect(shown.ecosystem.city.nextSteps == "meet at a place not shown here")
+    let hidden = ["kelp", "rope loft", "rope-loft", "tin shed", "tin-shed"]
+    for text in shown.allTexts.map({ $0.lowercased() }) {
+      for word in hidden { #expect(!text.contains(word), "\(word) in \(text)") }
+    }
+  }
+
   /// No row that names the place is left as evidence.
   @Test func noRowLeadsToIt() throws {
     func rows(_ audience: Audience) throws -> Set<String> {

@@ -130,6 +130,52 @@ func separatorsAndLineEndsAreRecognised(separator: String, lineEnd: String) thro
   #expect(reading.remarks.isEmpty)
 }
 
+/// Cells under no heading, as a comma without quotes makes them, are told; the rest of the row stays.
+@Test func longRowsAreTold() throws {
+  let map = MarkedMap(["actors.csv": "name,note\nRio,Art,▸ Film\nLab,x,,\n"])
+  #expect(
+    map.told()
+      == map.expected([
+        "▸: warning: 'Film' stands under no heading and was not read\n"
+          + "  hint: if a text holds a comma, put the text in double quotes"
+      ]))
+  let actors = try map.read().ecosystem.actors
+  #expect(actors.map(\.note) == ["Art", "x"])
+}
+
+/// What a spreadsheet would run is a text when it is read, and one again when it is written.
+@Test func whatWouldBeRunIsAText() throws {
+  let name = "=cmd|' /C calc'!A0"
+  let reading = try MarkedMap(["actors.csv": "id,name,note\nrio,\(name),@SUM(1)\n"]).read()
+  #expect(reading.ecosystem.actors.map(\.name) == [name])
+  let written = write(reading.ecosystem)["actors.csv"] ?? []
+  let text = String(decoding: written, as: UTF8.self)
+  #expect(text.contains(",'\(name),") && text.contains(",'@SUM(1)"))
+  let again = try readEcosystem(in: .memory("map", ["actors.csv": written])).ecosystem
+  #expect(again.actors.map(\.name) == [name] && again.actors.map(\.note) == ["@SUM(1)"])
+}
+
+/// The limits hold for a whole run: 100 MB of JSON, and lists 100 deep.
+@Test func hugeAndDeepDocumentsEndInAMessage() throws {
+  let deep = String(repeating: "[", count: 101) + String(repeating: "]", count: 101)
+  #expect(
+    MarkedMap(["f.json": deep]).told() == [
+      "map/f.json:1:101: error: the JSON document is nested more than 100 deep\n"
+        + "  hint: write it flatter"
+    ])
+  var bytes = [UInt8](repeating: UInt8(ascii: " "), count: 100_000_001)
+  bytes[0] = UInt8(ascii: "{")
+  bytes[1] = UInt8(ascii: "}")
+  #expect {
+    try readEcosystem(in: .memory("map", ["f.json": bytes]))
+  } throws: { error in
+    (error as? UnusableInput)?.problems.map(\.description) == [
+      "map/f.json: error: the document has 100000001 bytes; at most 100000000 are read\n"
+        + "  hint: split it, or write it as tables of nodes and edges in CSV, which may be larger"
+    ]
+  }
+}
+
 @Test func oddTextStaysText() throws {
   let long = String(repeating: "x", count: 10_000)
   let values = [

@@ -229,6 +229,33 @@ func servicesInJSONHoldTheirOrganisation(json: String, version: String) throws {
   #expect(ledgerAddsUp(result) && result.ledger[0].rejected == 1)
 }
 
+/// The extract as JSON says the same as the one with tabs, byte order mark and all.
+@Test func charitiesComeAsJSONToo() throws {
+  let text = """
+    \u{FEFF}[{"date_of_extract":"2026-11-20T00:00:00","organisation_number":1,"registered_charity_number":900001,
+      "linked_charity_number":0,"charity_name":"HILL CHOIR","charity_registration_status":"Registered",
+      "charity_contact_phone":"020 7946 0018","charity_company_registration_number":"1234567",
+      "charity_contact_web":null},
+     {"registered_charity_number":900002,"linked_charity_number":0,"charity_name":"GONE",
+      "charity_registration_status":"Removed"},
+     {"registered_charity_number":900003,"linked_charity_number":2,"charity_name":"",
+      "charity_registration_status":"Registered"}]
+    """
+  let result = try importing([input("charity.json", text)], into: folder())
+  let map = try readEcosystem(in: after(result, folder())).ecosystem
+  #expect(map.actors.map(\.id) == ["GB-CHC-900001"])
+  #expect(map.actors[0].organisationIDs == ["GB-CHC-900001", "GB-COH-1234567"])
+  #expect(ledgerAddsUp(result) && result.ledger[0].rejected == 2 && result.ledger[0].read == 3)
+  #expect(
+    result.remarks.map(\.description).sorted() == [
+      "charity.json#/2: warning: the cell 'name' is empty; the row was left out\n"
+        + "  hint: fill it in, or remove the row",
+      "charity.json: note: 1 charity that was removed from the register was not taken",
+    ])
+  let written = result.files.values.map { String(decoding: $0, as: UTF8.self) }.joined()
+  #expect(!written.contains("7946"))
+}
+
 @Test func badgesAreReadAndThoseWhoEarnedThemAreNot() throws {
   let two = """
     {"type": "Assertion", "recipient": {"identity": "learner@example.org"}, "badge":

@@ -205,6 +205,55 @@ private func told(_ map: Ecosystem, by features: Set<GraphFeature>) -> [String] 
     #expect(try losses(.csv) == [])
   }
 
+  /// GML holds keys of ASCII letters and digits; Pajek and DL hold no quotation marks.
+  @Test func whatAFormatWritesInAnotherWayIsTold() throws {
+    let first = try map([
+      "city.csv": "setting,value\nprivacy.keep,Größe;Gr-e;degree;name\n",
+      "actors.csv": "id,name,Größe,Gr-e,degree\nrio,\"Rio \"\"Arts\"\"\",12,b,high\nlab,Lab,,c,\n",
+      "ties.csv": "from,to,strength\nrio,lab,1\n",
+    ])
+    var request = Export.Request()
+    request.columns = ["degree"]
+    let kept = "names of columns that others bear already: 'degree' is written as 'kept_degree', "
+    let gml = try Export.gml.written(edition(first, .gml), request)
+    #expect(
+      gml.losses.suffix(2) == [
+        "characters of the names of columns: 'Größe' is written as 'Gre', "
+          + "'Gr-e' is written as 'Gre2'",
+        kept + "'name' is written as 'kept_name'",
+      ])
+    #expect(text(gml).contains("    Gre 12\n    Gre2 \"b\"\n    kept_degree \"high\"\n"))
+    for export in [Export.pajek, .dl] {
+      let losses = try export.written(edition(first, export), request).losses
+      #expect(
+        losses.contains(
+          "quotation marks and ends of lines in names: 'Rio \"Arts\"' is written as 'Rio 'Arts''"),
+        "\(export.id)")
+    }
+    #expect(try Export.csv.written(edition(first, .csv)).losses == [])
+  }
+
+  /// Excel holds names of sheets up to 31 characters, without `[ ] : * ? / \`, each but once.
+  @Test func sheetsBearTheirNamesWhole() throws {
+    let whole = try readEcosystem(in: .at("\(package)/Tests/Fixtures/whole-map")).ecosystem
+    let names = writtenTables(of: whole).map(\.title) + ["Measures", "Gaps found"]
+    #expect(
+      names.allSatisfy { 1...31 ~= $0.utf16.count && !$0.contains { "[]:*?/\\".contains($0) } })
+    #expect(Set(names.map { $0.lowercased() }).count == names.count)
+  }
+
+  /// A database knows no two columns that differ in case alone: the later one gets a number.
+  @Test func columnsThatADatabaseHasAlreadyAreTold() throws {
+    let first = try map([
+      "city.csv": "setting,value\nprivacy.keep,Badge no;badge no\n",
+      "actors.csv": "name,Badge no\nRio,7\n",
+    ])
+    #expect(
+      try Export.sqlite.written(edition(first, .sqlite)).losses == [
+        "case of the names of columns: 'badge no' in actors is written as 'badge no_2'"
+      ])
+  }
+
   @Test func whatCannotBeWrittenIsSaid() throws {
     let first = try map(["actors.csv": "name\nRio\n"])
     #expect(

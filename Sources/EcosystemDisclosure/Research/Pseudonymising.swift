@@ -5,6 +5,7 @@ extension Edition {
   /// The edition with pseudonyms in the place of names, without texts, addresses and places of
   /// organisations, in an order that tells nothing of the tables it comes from.
   ///
+  /// A place that only organisations use loses its name as well: where they meet tells who they are.
   /// What stays of an organisation is its sector, ring, domains, scope and whether it answered.
   /// Sentences, titles and settings lose every name of an organisation. Where more than a fifth of
   /// the organisations could be recognised by their links, no link is told, unless somebody signed
@@ -49,8 +50,13 @@ extension Analysis {
 extension Ecosystem {
   /// Leaves what is a number, a date or a word of a list; `names` stand for the actors.
   fileprivate mutating func takeOutTexts(naming names: [String]) {
-    let redaction = Redaction(of: actors, besides: [], at: [])
+    let venues = placesThatTellWhoIsThere
+    let redaction = Redaction(
+      of: actors, besides: [], at: venues.sorted().map { places[$0] })
     redaction.apply(to: &self)
+    for venue in venues {
+      places[venue] = Place(id: "place-\(venue.index + 1)", name: placeNotShown)
+    }
     actors = zip(actors, names).map { actor, name in
       var kept = Actor(id: name, name: name.isEmpty ? notShown : name, origin: actor.origin)
       kept.sector = actor.sector

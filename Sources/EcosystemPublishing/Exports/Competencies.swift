@@ -9,7 +9,7 @@ extension Export {
   static let competencies = Export(
     "case", "CASE 1.0", "the skills spine as a framework of competencies", ending: "json",
     content: .statements,
-    losses: { edition in
+    losses: { edition, _ in
       let skills = edition.ecosystem.skills
       let weighed = skills.contains { $0.priority != nil }
       let placed = skills.contains { !$0.framework.isEmpty || !$0.url.isEmpty }

@@ -7,7 +7,7 @@ extension Export {
   static let dataPackage = Export(
     "datapackage", "Data package",
     "the same folder with datapackage.json: type, unit, definition and source of every column",
-    ending: "", content: .everything, losses: { _ in [] }
+    ending: "", content: .everything, losses: { _, _ in [] }
   ) { edition, request, output throws(NotWritable) in
     try Export.csv.write(edition, request, &output)
     let package = DataPackage(

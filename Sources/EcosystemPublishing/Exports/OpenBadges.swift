@@ -10,7 +10,7 @@ extension Export {
     "openbadges", "Open Badges 3.0",
     "the badges as achievements, with issuer and alignment to skills",
     ending: "json", content: .statements,
-    losses: { edition in
+    losses: { edition, _ in
       let badges = edition.ecosystem.badges.filter { $0.issuer != nil }
       let past = badges.contains { $0.recognisesPast != nil }
       return (past ? ["whether a badge recognises what somebody learnt before"] : [])

@@ -1,12 +1,16 @@
 import EcosystemDisclosure
 import EcosystemFiles
+import EcosystemModel
 import Records
 
 extension Export {
   /// A table for each table of the map and of results, and views ready for a query.
   static let sqlite = Export(
     "sqlite", "SQLite database", "one file of tables, with views to ask",
-    ending: "sqlite", content: .everything, losses: { _ in [] }
+    ending: "sqlite", content: .everything,
+    losses: { edition, _ in
+      renamed(in: edition)
+    }
   ) { edition, _, output throws(NotWritable) in
     let tables = writtenTables(of: edition.ecosystem)
     let results = Results(of: edition).tables
@@ -20,6 +24,18 @@ extension Export {
       throw NotWritable(error.message, hint: error.hint ?? "export as csv")
     }
   }.binary
+}
+
+/// The columns whose names differ from another's in case alone: only those that a city keeps can.
+private func renamed(in edition: Edition) -> [String] {
+  guard !edition.ecosystem.city.keep.isEmpty else { return [] }
+  let changed = writtenTables(of: edition.ecosystem).flatMap { written in
+    zip(written.columns, table(written).columns).filter { $0.id != $1.name }.map {
+      "'\($0.id)' in \(written.id) is written as '\($1.name)'"
+    }
+  }
+  guard !changed.isEmpty else { return [] }
+  return ["case of the names of columns: \(changed.joined(separator: ", "))"]
 }
 
 private func name(of file: ResultFile) -> String {

@@ -7,7 +7,7 @@ extension Export {
   static let xlsx = Export(
     "xlsx", "Excel workbook", "a workbook that is a map again, with measures and gaps",
     ending: "xlsx", content: .everything,
-    losses: { edition in
+    losses: { edition, _ in
       let left = Results(of: edition).tables.map(\.name).filter { !sheets.keys.contains($0) }
       return ["results beside measures and gaps: \(left.joined(separator: ", "))"]
     }

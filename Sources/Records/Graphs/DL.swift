@@ -12,7 +12,7 @@ extension GraphFormat {
     read: { file throws(Diagnostic) in
       let header = try DLHeader(file)
       return try readDL(header, file)
-    }, write: writeDL)
+    }, write: writeDL, rewrites: { $0.labels(rewrittenBy: quoteless) })
 }
 
 private func readDL(_ header: DLHeader, _ file: InputFile) throws(Diagnostic) -> GraphDocument {
@@ -173,7 +173,7 @@ private func writeDL(_ graph: GraphDocument) -> [UInt8] {
   let first = graph.nodes.filter { !$0.isEvent }
   let events = graph.nodes.filter(\.isEvent)
   func labels(_ nodes: [GraphNode]) -> String {
-    nodes.map { "\"" + tidied($0.label ?? $0.id).replacing("\"", with: "'") + "\"\n" }.joined()
+    nodes.map { "\"\(quoteless($0.label ?? $0.id))\"\n" }.joined()
   }
   var numbers: [String: Int] = [:]
   for nodes in [first, events] {

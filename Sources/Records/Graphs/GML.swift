@@ -14,7 +14,8 @@ extension GraphFormat {
       }
       return false
     },
-    read: { file throws(Diagnostic) in try readGML(file) }, write: writeGML)
+    read: { file throws(Diagnostic) in try readGML(file) }, write: writeGML,
+    rewrites: { GMLKeys.ofNodes($0).rewrites + GMLKeys.ofTies($0).rewrites })
 }
 
 /// A key of a GML list, with its value and place.
@@ -227,21 +228,10 @@ private func gmlText(_ text: String) -> String {
   return written + "\""
 }
 
-/// A key as GML allows it: letters and digits, a letter first.
-private func gmlKey(_ name: String) -> String {
-  let kept = name.unicodeScalars.filter {
-    ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) || $0 == "_"
-  }
-  let key = String(String.UnicodeScalarView(kept))
-  guard let first = key.first, first.isLetter else { return "key" + key }
-  return key
-}
-
-private func gmlLine(_ attribute: GraphAttribute) -> String {
-  let isNumber = Double(attribute.value).map(\.isFinite) == true
-  let isPlain = attribute.value.utf8.allSatisfy { 0x30...0x39 ~= $0 || "+-.eE".utf8.contains($0) }
-  let value = isNumber && isPlain ? attribute.value : gmlText(attribute.value)
-  return "    \(gmlKey(attribute.name)) \(value)\n"
+private func gmlLine(_ key: String, _ text: String) -> String {
+  let isNumber = Double(text).map(\.isFinite) == true
+  let isPlain = text.utf8.allSatisfy { 0x30...0x39 ~= $0 || "+-.eE".utf8.contains($0) }
+  return "    \(key) \(isNumber && isPlain ? text : gmlText(text))\n"
 }
 
 private func writeGML(_ graph: GraphDocument) -> [UInt8] {
@@ -251,20 +241,21 @@ private func writeGML(_ graph: GraphDocument) -> [UInt8] {
   if let direction = graph.direction {
     text += "  directed \(direction == .undirected ? 0 : 1)\n"
   }
+  let (ofNodes, ofTies) = (GMLKeys.ofNodes(graph), GMLKeys.ofTies(graph))
   var numbers: [String: Int] = [:]
   for (number, node) in graph.nodes.enumerated() {
     numbers[node.id] = number
     text += "  node [\n    id \(number)\n    label \(gmlText(node.label ?? node.id))\n"
-    text += node.attributes.map(gmlLine).joined() + "  ]\n"
+    text += node.attributes.map { gmlLine(ofNodes[$0.name], $0.value) }.joined() + "  ]\n"
   }
   for tie in graph.ties {
     guard let from = numbers[tie.from], let to = numbers[tie.to] else { continue }
     text += "  edge [\n    source \(from)\n    target \(to)\n"
-    if let weight = tie.weight { text += gmlLine(GraphAttribute("weight", weight)) }
+    if let weight = tie.weight { text += gmlLine("weight", weight) }
     if let direction = tie.direction {
-      text += gmlLine(GraphAttribute("direction", direction.rawValue))
+      text += gmlLine("direction", direction.rawValue)
     }
-    text += tie.attributes.map(gmlLine).joined() + "  ]\n"
+    text += tie.attributes.map { gmlLine(ofTies[$0.name], $0.value) }.joined() + "  ]\n"
   }
   return Array((text + "]\n").utf8)
 }

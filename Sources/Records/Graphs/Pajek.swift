@@ -13,7 +13,8 @@ extension GraphFormat {
       var reader = PajekReader(file: file)
       for line in TextLine.all(of: file.text ?? []) { try reader.take(line) }
       return try reader.finished()
-    }, write: writePajek)
+    }, write: writePajek,
+    rewrites: { $0.labels(rewrittenBy: quoteless) })
 }
 
 private struct PajekReader {
@@ -163,9 +164,7 @@ private struct PajekReader {
 }
 
 private func writePajek(_ graph: GraphDocument) -> [UInt8] {
-  func quoted(_ text: String) -> String {
-    "\"" + tidied(text).replacing("\"", with: "'") + "\""
-  }
+  func quoted(_ text: String) -> String { "\"\(quoteless(text))\"" }
   let first = graph.nodes.filter { !$0.isEvent }
   let nodes = first + graph.nodes.filter(\.isEvent)
   var numbers: [String: Int] = [:]

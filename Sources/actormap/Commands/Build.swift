@@ -30,6 +30,7 @@ struct Build: ParsableCommand {
     let edition = try run.edition(
       .everything(threads: options.threadCount), for: audience, seed: chance.seed,
       into: into ?? "output/\(run.reading.ecosystem.city.id)")
+    run.warnOfGlyphs(in: edition)
     let start = ContinuousClock.now
     let folder = into ?? "output/\(edition.ecosystem.city.id)"
     let inputs = try run.inputs()

@@ -1,4 +1,6 @@
 import ArgumentParser
+import EcosystemAnalysis
+import EcosystemDisclosure
 import EcosystemFiles
 import EcosystemModel
 import EcosystemPublishing
@@ -9,13 +11,20 @@ struct Check: ParsableCommand {
     abstract: "Tell what was read, how complete and fresh it is, and every problem at once.",
     discussion: """
       Prints the ledger (rows read = kept + merged + rejected) to standard output and the rest to
-      standard error. Example: actormap check maps/plymouth
+      standard error. With --audience a list of who and what that audience will see follows; it names \
+      those held back too, so it is for you alone. Example: actormap check maps/plymouth
       """)
 
   @Argument(help: "The map folder, or one table.")
   var map: String
 
   @OptionGroup var table: TableOptions
+
+  @Option(
+    help: """
+      public, partner, research or internal: list who and what they will see, and what is held back.
+      """)
+  var audience: Audience?
 
   @Option(help: "A workbook to make: the tables with each faulty cell coloured and noted.")
   var mark: String?
@@ -41,9 +50,21 @@ struct Check: ParsableCommand {
     Run.tell(reading.remarks, quiet: quiet)
     try table.deliver(.ledger(reading.ledger))
     try writeMarks(reading.remarks, of: source)
+    if let audience { try list(whatIsSeenBy: audience, of: reading.ecosystem) }
     if !quiet { tellCompleteness(reading) }
     let hasWarnings = reading.remarks.contains { $0.severity == .warning }
     if strict && hasWarnings { throw ExitCode(2) }
+  }
+
+  /// The list follows the ledger on standard output; no key is needed, since it tells no pseudonyms.
+  private func list(whatIsSeenBy audience: Audience, of map: Ecosystem) throws {
+    let analysis = analyse(map, wanting: Wanted(columns: ["degree"]))
+    let research = Research(pseudonyms: Pseudonyms(key: [UInt8](repeating: 0, count: 32)))
+    let edition = disclose(analysis, to: audience, on: audience == .research ? research : nil)
+    let outlook = Outlook(of: edition, from: map)
+    if table.into == nil { Terminal.write("\n") }
+    try actormap.deliver(outlook.table, as: table.format, into: nil)
+    if !quiet { Terminal.say(outlook.summary) }
   }
 
   private func writeMarks(_ problems: [Diagnostic], of source: Source) throws {

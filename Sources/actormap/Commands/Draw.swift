@@ -54,6 +54,7 @@ struct Draw: ParsableCommand {
       sizedBy: measure, studies: chosen.studies, suggestions: chosen.suggestions,
       threads: options.threadCount)
     let edition = try run.edition(wanted, for: audience, seed: chance.seed)
+    run.warnOfGlyphs(in: edition)
     let start = ContinuousClock.now
     var request = try drawRequest(for: edition, try run.inputs())
     request.measure = measure

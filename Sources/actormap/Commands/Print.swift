@@ -103,6 +103,7 @@ struct Print: ParsableCommand {
     let whole = try run.edition(try wanted(), for: audience, seed: chance.seed, into: into)
     let isForWall = !nameWeak && pack?.isOneFile != true
     let edition = isForWall ? whole.forWall : whole
+    run.warnOfGlyphs(in: edition)
     let start = ContinuousClock.now
     var request = try drawRequest(for: edition, try run.inputs())
     request.measure = measure

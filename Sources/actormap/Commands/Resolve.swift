@@ -2,6 +2,7 @@ import ArgumentParser
 import EcosystemFiles
 import EcosystemModel
 import EcosystemPublishing
+import FoundationEssentials
 import Records
 
 struct Resolve: ParsableCommand {
@@ -35,19 +36,30 @@ struct Resolve: ParsableCommand {
       if Terminal.canAsk { rows += ask(&pairs, of: ecosystem) }
       try keep(rows, pairs, of: ecosystem, in: into)
     } else {
-      try deliver(.review(pairs, of: ecosystem), as: format, into: into)
+      let former = try into.flatMap(Self.formerList)
+      try deliver(.review(pairs, of: ecosystem, keeping: former), as: format, into: into)
     }
     tellCounts(pairs)
     try run.finish(writingSince: start)
+  }
+
+  /// The list that lies in a file already.
+  private static func formerList(_ path: String) throws -> FormerReview? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let source = try Source.at(path)
+    guard let name = source.files.first else { return nil }
+    return FormerReview(try source.bytes(of: name), file: name)
   }
 
   private func keep(
     _ rows: [[String: String]], _ pairs: [MatchReview.Pair], of ecosystem: Ecosystem,
     in map: String
   ) throws {
-    let review = ResultTable.review(pairs, of: ecosystem).csv
+    let former = try Self.formerList("\(map)/review.csv")
+    let list = ResultTable.review(
+      pairs, of: ecosystem, keeping: former, decided: rows.map { [$0["a"] ?? "", $0["b"] ?? ""] })
     let words = try actormap.keep(
-      [Addition("decisions", rows)].filter { !$0.rows.isEmpty }, and: ["review.csv": review],
+      [Addition("decisions", rows)].filter { !$0.rows.isEmpty }, and: ["review.csv": list.csv],
       in: map)
     guard !options.quiet else { return }
     if !rows.isEmpty { Terminal.say(words) }
