@@ -9,9 +9,7 @@ extension Comparison {
       went("organisation", "organisations") + names("went"), movedRings,
       "\(came("link", "links")), \(count("link", "went")) went",
       "\(came("offer", "offers")), \(count("offer", "went")) went",
-      "gaps: "
-        + Changes.Kind.allCases.map { "\(gaps.count(of: $0)) \($0.rawValue)" }
-        .joined(separator: ", "), movedRanks, communities,
+      changedGaps, movedRanks, communities,
     ].filter { !$0.isEmpty }
   }
 
@@ -41,6 +39,12 @@ extension Comparison {
     guard !moved.isEmpty else { return "" }
     return "\(counted(moved.count, "organisation", "organisations")) changed ring: "
       + few(moved.map { "\($0.name) (\(word($0.before)) → \(word($0.after)))" })
+  }
+
+  private var changedGaps: String {
+    let kinds = Changes.Kind.allCases.filter { gaps.count(of: $0) > 0 }
+    return kinds.isEmpty
+      ? "" : "gaps: " + kinds.map { "\(gaps.count(of: $0)) \($0.rawValue)" }.joined(separator: ", ")
   }
 
   /// By betweenness: who stands between others is who holds a city together.

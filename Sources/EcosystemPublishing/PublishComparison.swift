@@ -7,7 +7,7 @@ public import Records
 public struct ComparisonPublication: Sendable {
   public let comparison: Comparison
   public let maps: JoinedEditions
-  /// The change map; nothing where neither map can carry one.
+  /// The change map; nothing where the maps cannot carry one.
   public let drawing: Drawing?
   public let leftOut: [LeftOut]
   public let inputs: [InputHash]
@@ -109,7 +109,10 @@ private struct ChangesPage {
   private static let most = 12
 
   var text: String {
-    let sections = ComparedTable.all.map(section).filter { !$0.isEmpty }
+    // Ranks move by the dozen, and only their table tells all of them.
+    let sections = ComparedTable.all.filter { $0.name != "ranks" }.map(section).filter {
+      !$0.isEmpty
+    }
     return ([heading] + sections).joined(separator: "\n\n") + "\n"
   }
 

@@ -34,17 +34,17 @@ extension Diagram.Mark {
           + (flag?.items(centre: flagCentre, scale: scale) ?? []) + (label.isEmpty ? [] : [name])))
   }
 
-  /// On the rim, to the upper right.
-  private var flagCentre: Point { centre + Point(radius, -radius) * 0.75 }
+  /// Over the rim, to the upper right.
+  private var flagCentre: Point { centre + Point(radius, -radius) * 0.95 }
 }
 
 extension Diagram.Flag {
   func items(centre: Point, scale: Double) -> [Item] {
-    let size = 8 * scale
+    let size = 8.5 * scale
     let baseline = Point(centre.x, centre.y + Typesetter().capHeight(size: size) / 2)
     return [
       .path(
-        .circle(centre: centre, radius: 4.8 * scale),
+        .circle(centre: centre, radius: 5.2 * scale),
         Paint(fill: fill, stroke: .white, width: 0.9 * scale)),
       .text(
         Text(

@@ -76,7 +76,9 @@ struct Compare: ParsableCommand {
       try deliver(comparison.table, as: format, into: into)
     } else if let into {
       let maps = JoinedEditions(before, after)
-      try write(comparison, of: maps, try first.inputs() + second.inputs(), into)
+      let inputs =
+        try first.inputs().map { $0.below("older") } + second.inputs().map { $0.below("newer") }
+      try write(comparison, of: maps, inputs, into)
     }
     try second.finish(writingSince: start)
   }
