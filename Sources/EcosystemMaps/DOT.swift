@@ -22,7 +22,9 @@ func dot(_ diagram: Diagram, title: String, page: Size) -> String {
 }
 
 private func node(_ mark: Diagram.Mark, _ page: Size) -> String {
-  let label = mark.label.map { escapedForDOT($0.string) }.joined(separator: "\\n")
+  let words = mark.label.map { escapedForDOT($0.string) }.joined(separator: "\\n")
+  let label = (mark.flag.map { "\($0.symbol) " } ?? "") + words
+  let style = mark.sign.dash.isEmpty ? [] : [("style", "filled,dashed")]
   return attributes(
     of: mark.node.dotName,
     [
@@ -32,7 +34,7 @@ private func node(_ mark: Diagram.Mark, _ page: Size) -> String {
       ("height", short(mark.radius / 36)), ("fillcolor", mark.sign.fill.hex),
       ("fontcolor", mark.sign.letterColour.hex), ("color", mark.sign.outline.hex),
       ("fontsize", short(mark.radius * 1.15)),
-    ])
+    ] + style)
 }
 
 private func node(_ block: Diagram.Block, _ page: Size) -> String {

@@ -24,6 +24,8 @@ public struct Diagram: Sendable {
   /// Texts that found no room on the sheet, told on a page of their own.
   public var index: [IndexEntry] = []
   public var isBlackAndWhite = false
+  /// What the column beside the map tells in place of the things to act on.
+  public var message: Message?
 
   public init(frame: Rect) { self.frame = frame }
 
@@ -105,6 +107,17 @@ public struct Diagram: Sendable {
     }
   }
 
+  /// Sentences under a heading of their own.
+  public struct Message: Sendable {
+    public let heading: String
+    public let sentences: [String]
+
+    public init(heading: String, sentences: [String]) {
+      self.heading = heading
+      self.sentences = sentences
+    }
+  }
+
   /// A text that the sheet only points to.
   public struct IndexEntry: Sendable {
     public let label: String
@@ -129,6 +142,7 @@ public struct Diagram: Sendable {
     /// Name, sector, ring and measure in words.
     public let title: String
     public var url = ""
+    public var flag: Flag?
 
     public var node: Node { Node(actor) }
 
@@ -139,6 +153,19 @@ public struct Diagram: Sendable {
     public var labelBox: Rect? {
       let boxes = label.map { Typesetter().bounds(of: $0) }
       return boxes.dropFirst().reduce(boxes.first) { $0?.union($1) }
+    }
+  }
+
+  /// A small sign at the rim of a mark.
+  public struct Flag: Sendable, Hashable {
+    public let symbol: String
+    public let fill: Colour
+    public let symbolColour: Colour
+
+    public init(_ symbol: String, fill: Colour, symbolColour: Colour) {
+      self.symbol = symbol
+      self.fill = fill
+      self.symbolColour = symbolColour
     }
   }
 

@@ -92,7 +92,8 @@ private func description(
   }
   let counts = diagram.counts.joined(separator: ", ")
   let act = findings.isEmpty ? [] : ["To act on: " + findings.joined(separator: " ")]
-  return (["\(view.plain). \(counts)."] + act + [edition.ecosystem.city.note])
+  let told = (diagram.message?.sentences ?? []).map { "\($0.prefix(600))." }
+  return (["\(view.plain). \(counts)."] + act + told + [edition.ecosystem.city.note])
     .filter { !$0.isEmpty }.joined(separator: " ")
 }
 

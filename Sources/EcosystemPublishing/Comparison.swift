@@ -7,7 +7,7 @@ import TieNetwork
 ///
 /// Organisations are the same where their ids are, links where both ends and the relation are,
 /// offers where provider and title are. Places in a ranking are compared for those on both maps.
-/// Communities belong together where they share most of their members (Jaccard ≥ ½).
+/// Communities are the same where they share at least half of all their members (Jaccard).
 public struct Comparison: Sendable {
   /// One difference.
   public struct Row: Sendable, Hashable {
@@ -25,23 +25,32 @@ public struct Comparison: Sendable {
 
   public let rows: [Row]
   public let gaps: Changes
+  /// How many communities of at least two are on both maps.
+  public let communitiesFoundAgain: Int
+  /// The adjusted Rand index of the communities of the organisations on both maps: 1 where they
+  /// are the same, about 0 where chance would part them so. Nothing for fewer than two
+  /// organisations.
+  public let agreementOfCommunities: Double?
 
   /// What both maps must have worked out.
   public static func wanted(threads: Int) -> Wanted {
     Wanted(columns: ranked + ["community"], checks: GapCheck.all, threads: threads)
   }
 
-  fileprivate static let ranked = ["degree", "betweenness", "reach2"]
+  static let ranked = ["degree", "betweenness", "reach2"]
 
   /// - Complexity: O(rows of both maps · log) and what their gaps need.
   public init(from old: Edition, to new: Edition) {
     let (before, after) = (Snapshot(of: old), Snapshot(of: new))
     gaps = Changes(from: old.analysis, to: new.analysis)
+    let communities = CommunityChanges(before, after)
+    communitiesFoundAgain = communities.foundAgain
+    agreementOfCommunities = communities.agreement
     rows =
       actorRows(before, after) + itemRows(before.ties, after.ties, kind: "link", what: "strength")
       + itemRows(before.offers, after.offers, kind: "offer", what: "places_per_year")
       + gaps.all.map { row(of: $0, old, new) } + rankRows(before, after)
-      + communityRows(before, after)
+      + communities.rows
   }
 
   public func count(_ kind: String, _ change: String) -> Int {
@@ -53,47 +62,17 @@ public struct Comparison: Sendable {
       ["kind", "change", "id", "name", "what", "before", "after"],
       texts: rows.map { [$0.kind, $0.change, $0.id, $0.name, $0.what, $0.before, $0.after] })
   }
-
-  /// The differences in few words.
-  public var sentences: [String] {
-    [
-      came("organisation", "organisations") + names(of: "organisation", "came"),
-      went("organisation", "organisations") + names(of: "organisation", "went"),
-      "\(came("link", "links")), \(count("link", "went")) went",
-      "\(came("offer", "offers")), \(count("offer", "went")) went",
-      "gaps: "
-        + Changes.Kind.allCases.map { "\(gaps.count(of: $0)) \($0.rawValue)" }
-        .joined(separator: ", "),
-    ]
-  }
-
-  private func came(_ one: String, _ many: String) -> String {
-    let number = count(one, "came")
-    return "\(number) \(number == 1 ? one : many) came"
-  }
-
-  private func went(_ one: String, _ many: String) -> String {
-    let number = count(one, "went")
-    return "\(number) \(number == 1 ? one : many) went"
-  }
-
-  private func names(of kind: String, _ change: String) -> String {
-    let names = rows.filter { $0.kind == kind && $0.change == change }.map(\.name)
-    guard !names.isEmpty else { return "" }
-    let more = names.count > 6 ? " and \(names.count - 6) more" : ""
-    return ": " + names.prefix(6).joined(separator: "; ") + more
-  }
 }
 
 /// A thing of a map: under what id it is found again, its name and its value.
-private struct Item {
+struct Item {
   let id: String
   let name: String
   let value: String
 }
 
 /// What of one map is compared.
-private struct Snapshot {
+struct Snapshot {
   let edition: Edition
   /// The actors that may be shown, by id.
   let actors: [(id: String, ref: Ref<Actor>)]
@@ -122,6 +101,8 @@ private struct Snapshot {
     }
   }
 
+  func name(of id: String) -> String? { numbers[id].map { edition.ecosystem.actors[$0].name } }
+
   /// What an organisation says of itself, by column.
   func facts(_ actor: Ref<Actor>) -> [(column: String, value: String)] {
     let map = edition.ecosystem
@@ -132,16 +113,6 @@ private struct Snapshot {
       ("domains", row.domains.map { map.domains[$0].id }.sorted().joined(separator: ";")),
       ("engagement", row.engagement?.rawValue ?? ""),
     ]
-  }
-
-  /// The members of each community, by its number.
-  var communities: [(number: Int, members: Set<String>)] {
-    guard let scores = edition.facts.scores["community"] else { return [] }
-    var found: [Int: Set<String>] = [:]
-    for (id, ref) in actors {
-      if let number = scores[ref.index] { found[Int(number), default: []].insert(id) }
-    }
-    return found.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
 
@@ -203,42 +174,16 @@ private func rankRows(_ before: Snapshot, _ after: Snapshot) -> [Comparison.Row]
     guard let old = before.edition.facts.scores[measure + ColumnEnding.rank],
       let new = after.edition.facts.scores[measure + ColumnEnding.rank]
     else { return [] }
-    return after.actors.compactMap { id, ref in
-      guard let was = before.numbers[id].flatMap({ old[$0.index] }), let isNow = new[ref.index],
-        was != isNow
-      else { return nil }
+    func value(_ id: String, _ map: Snapshot, _ scores: Scores) -> Double? {
+      map.numbers[id].flatMap { scores[$0.index] }
+    }
+    return Set(before.numbers.keys).union(after.numbers.keys).sorted().compactMap { id in
+      let (was, isNow) = (value(id, before, old), value(id, after, new))
+      guard was != isNow else { return nil }
+      let name = after.name(of: id) ?? before.name(of: id) ?? ""
       return Comparison.Row(
-        kind: "rank", change: "moved", id: id, name: after.edition.ecosystem.actors[ref].name,
-        what: measure, before: figure(was), after: figure(isNow))
+        kind: "rank", change: was == nil ? "came" : isNow == nil ? "went" : "moved", id: id,
+        name: name, what: measure, before: was.map(figure) ?? "", after: isNow.map(figure) ?? "")
     }
   }
-}
-
-private func communityRows(_ before: Snapshot, _ after: Snapshot) -> [Comparison.Row] {
-  var open = before.communities
-  func row(_ change: String, _ was: Int?, _ isNow: Int?, _ words: String) -> Comparison.Row {
-    Comparison.Row(
-      kind: "community", change: change, id: "\(isNow ?? was ?? 0)", name: words, what: "members",
-      before: was.map { "\($0)" } ?? "", after: isNow.map { "\($0)" } ?? "")
-  }
-  let rows = after.communities.compactMap { number, members -> Comparison.Row? in
-    let best = open.indices.max { a, b in
-      likeness(open[a].members, members) < likeness(open[b].members, members)
-    }
-    guard let best, likeness(open[best].members, members) >= 0.5 else {
-      return row("came", nil, number, "\(members.count) members")
-    }
-    let old = open.remove(at: best)
-    guard old.members != members else { return nil }
-    let stay = old.members.intersection(members).count
-    return row(
-      "moved", old.number, number,
-      "\(stay) of \(old.members.count) stay, \(members.count - stay) join")
-  }
-  return rows + open.map { row("went", $0.number, nil, "\($0.members.count) members") }
-}
-
-/// The share of all members of two groups that both have (Jaccard).
-private func likeness(_ a: Set<String>, _ b: Set<String>) -> Double {
-  Double(a.intersection(b).count) / Double(max(1, a.union(b).count))
 }

@@ -75,6 +75,11 @@ public struct LeftOut: Sendable {
 public struct InputHash: Sendable {
   public let file: String
   public let sha256: String
+
+  /// The same file, told as one of a map of several: `older/ties.csv`.
+  public func below(_ folder: String) -> InputHash {
+    InputHash(file: "\(folder)/\(file)", sha256: sha256)
+  }
 }
 
 /// Hashes each of the files of a source.

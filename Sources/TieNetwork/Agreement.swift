@@ -21,7 +21,7 @@ func agreement(of partitions: [[Int32]]) -> Double? {
 /// - Returns: 1 when both are the same, about 0 for chance, below 0 for less than chance.
 /// - Complexity: O(*n*).
 /// - SeeAlso: Hubert and Arabie, "Comparing partitions", 1985, doi:10.1007/BF01908075.
-func adjustedRand(_ a: [Int32], _ b: [Int32]) -> Double {
+public func adjustedRand(_ a: [Int32], _ b: [Int32]) -> Double {
   let holes = Pigeonholes(a, count: a.count)
   var sizes = [Int](repeating: 0, count: b.count)
   for part in b { sizes[Int(part)] += 1 }

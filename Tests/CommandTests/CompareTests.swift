@@ -64,4 +64,117 @@ struct CompareTests {
       #expect(!outcome.output.contains("Secret") && !outcome.errors.contains("Secret"))
     }
   }
+
+  private let old = [
+    "actors": "id,name,ring\na,Alpha,core\nb,Beta,wider\nc,Gamma,wider\n",
+    "ties": "from,to,relation\na,b,works-with\nb,c,works-with\n",
+    "provision": "provider,title,places_per_year\na,Club,10\n",
+  ]
+  private let new = [
+    "actors": "id,name,ring\na,Alpha,core\nb,Beta,core\nd,Delta,wider\n",
+    "ties": "from,to,relation\na,b,works-with\na,d,works-with\n",
+    "provision": "provider,title,places_per_year\na,Club,12\nd,Den,\n",
+  ]
+
+  @Test func aFolderHoldsTablesSentencesAndTheMap() throws {
+    try withDesk { desk in
+      try write(desk, "old", old)
+      try write(desk, "new", new)
+      let outcome = try desk.actormap("compare", "old", "new", "--into", "changes")
+      #expect(outcome.code == 0 && outcome.output.isEmpty)
+      let files = try desk.files(below: "changes")
+      let tables = ["actors", "ties", "provision", "gaps", "ranks", "communities"]
+      #expect(
+        Set(files.keys)
+          == Set(
+            tables.map { "tables/\($0).csv" }
+              + ["svg", "pdf", "png", "dot"].map { "maps/change.\($0)" }
+              + ["tables/datapackage.json", "changes.md", "manifest.json"]))
+      #expect(
+        try desk.text("changes/tables/actors.csv") == """
+          change,id,name,what,before,after
+          came,d,Delta,,,
+          went,c,Gamma,,,
+          moved,b,Beta,ring,wider,core
+
+          """)
+      #expect(
+        try desk.text("changes/tables/ties.csv") == """
+          change,id,name,what,before,after
+          came,a;d;works-with,Alpha – works-with – Delta,strength,,
+          went,b;c;works-with,Beta – works-with – Gamma,strength,,
+
+          """)
+      #expect(
+        try desk.text("changes/tables/provision.csv") == """
+          change,id,name,what,before,after
+          moved,a;Club,Club,places_per_year,10,12
+          came,d;Den,Den,places_per_year,,
+
+          """)
+      // Degrees were 1, 2, 1, and are 2, 1, –, 1.
+      #expect(
+        column("id", of: try desk.text("changes/tables/ranks.csv")).prefix(4) == [
+          "a", "b", "c", "d",
+        ])
+      #expect(
+        try desk.text("changes/tables/ranks.csv").hasPrefix(
+          """
+          change,id,name,what,before,after
+          moved,a,Alpha,degree,2,1
+          moved,b,Beta,degree,1,2
+          went,c,Gamma,degree,2,
+          came,d,Delta,degree,,2
+
+          """))
+      let page = try desk.text("changes/changes.md")
+      #expect(page.contains("- 1 organisation changed ring: Beta (wider → core)\n"))
+      #expect(page.contains("- moved: Club, places\\_per\\_year: 10 → 12\n"))
+      // Three of four are in one community on either map: 2 of all 4 members are on both.
+      #expect(page.contains("communities: 1 found again, 0 came, 0 went; adjusted Rand index 1"))
+      let again = try desk.actormap("compare", "old", "new", "--into", "changes")
+      #expect(again.code == 0)
+      #expect(try desk.files(below: "changes") == files)
+    }
+  }
+
+  @Test func aFileHoldsTheMapOrTheTableAlone() throws {
+    try withDesk { desk in
+      try write(desk, "old", old)
+      try write(desk, "new", new)
+      #expect(try desk.actormap("compare", "old", "new", "--into", "c.svg", "--bw").code == 0)
+      #expect(try desk.text("c.svg").contains("moved to a ring further in, from Wider"))
+      #expect(try desk.actormap("compare", "old", "new", "--into", "c.csv").code == 0)
+      #expect(try desk.text("c.csv").hasPrefix("kind,change,id,name,what,before,after\n"))
+      let both = try desk.actormap(
+        "compare", "old", "new", "--into", "c.svg", "--format", "json")
+      #expect(both.code == 64)
+      #expect(
+        both.errors.hasPrefix(
+          "Error: --format belongs to the table alone: end --into in .csv, .json or .txt"))
+    }
+  }
+
+  /// Who wishes to be shown no more is not told as gone.
+  @Test func aLaterWishHoldsForTheOlderMapToo() throws {
+    try withDesk { desk in
+      try write(
+        desk, "old",
+        [
+          "actors": "id,name,ring,show\na,Alpha,core,public\nw,Withdrawn,core,public\n",
+          "ties": "from,to\na,w\n",
+        ])
+      try write(
+        desk, "new",
+        [
+          "actors": "id,name,ring,show\na,Alpha,core,public\nw,Withdrawn,core,internal\n",
+          "city": "setting,value\nprivacy.audience,public\n",
+        ])
+      let outcome = try desk.actormap("compare", "old", "new", "--into", "changes")
+      #expect(outcome.code == 0 && !outcome.errors.contains("Withdrawn"))
+      for (name, bytes) in try desk.files(below: "changes") {
+        #expect(!String(decoding: bytes, as: UTF8.self).contains("Withdrawn"), "\(name)")
+      }
+    }
+  }
 }

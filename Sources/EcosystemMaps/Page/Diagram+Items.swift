@@ -31,7 +31,25 @@ extension Diagram.Mark {
       Group(
         id: node.id, class: "actor", title: title, link: url,
         items: sign.items(centre: centre, radius: radius, scale: scale)
-          + (label.isEmpty ? [] : [name])))
+          + (flag?.items(centre: flagCentre, scale: scale) ?? []) + (label.isEmpty ? [] : [name])))
+  }
+
+  /// Over the rim, to the upper right.
+  private var flagCentre: Point { centre + Point(radius, -radius) * 0.95 }
+}
+
+extension Diagram.Flag {
+  func items(centre: Point, scale: Double) -> [Item] {
+    let size = 8.5 * scale
+    let baseline = Point(centre.x, centre.y + Typesetter().capHeight(size: size) / 2)
+    return [
+      .path(
+        .circle(centre: centre, radius: 5.2 * scale),
+        Paint(fill: fill, stroke: .white, width: 0.9 * scale)),
+      .text(
+        Text(
+          symbol, at: baseline, size: size, weight: .bold, anchor: .middle, colour: symbolColour)),
+    ]
   }
 }
 
@@ -54,7 +72,9 @@ extension SectorSign {
   /// The sign itself, on the map and in the legend.
   func items(centre: Point, radius: Double, scale: Double) -> [Item] {
     let path = shape.path(centre: centre, radius: radius)
-    let paint = Paint(fill: fill, stroke: outline, width: 0.9 * scale)
+    let paint = Paint(
+      fill: fill, stroke: outline, width: (dash.isEmpty ? 0.9 : 1.3) * scale,
+      dash: dash.map { $0 * scale })
     let size = radius * (shape == .triangleUp || shape == .triangleDown ? 1.0 : 1.15)
     let baseline = Point(centre.x, centre.y + Typesetter().capHeight(size: size) / 2)
     let text = Text(

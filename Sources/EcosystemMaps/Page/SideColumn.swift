@@ -61,7 +61,11 @@ struct SideColumn {
     let legend = Legend(entries: diagram.legend, type: type, width: sheet.column.width)
       .drawn(at: Point(sheet.column.minX, flow.y), size: size)
     flow.add(legend.items, height: legend.height + gap)
-    toAct(&flow, size: size, setting: (setting.lines, findings), gap: gap)
+    if let message = diagram.message {
+      tell(message, &flow, size: size, lines: setting.lines, gap: gap)
+    } else {
+      toAct(&flow, size: size, setting: (setting.lines, findings), gap: gap)
+    }
     note(&flow, size: size, gap: gap, lines: max(6, setting.lines * 2))
     return flow
   }
@@ -97,6 +101,18 @@ struct SideColumn {
       flow.set(value, size: size, indent: indent, maxLines: lines)
       flow.skip(max(0, after - flow.y) + gap * 0.22)
     }
+  }
+
+  private func tell(
+    _ message: Diagram.Message, _ flow: inout Flow, size: Double, lines: Int, gap: Double
+  ) {
+    flow.set(message.heading, size: type.heading, weight: .bold)
+    flow.skip(gap * 0.4)
+    for sentence in message.sentences {
+      flow.set(sentence, size: size, maxLines: lines)
+      flow.skip(gap * 0.3)
+    }
+    flow.skip(gap * 0.8)
   }
 
   private func toAct(

@@ -11,6 +11,8 @@ public struct SectorSign: Sendable, Hashable {
   public let fill: Colour
   public let letterColour: Colour
   public let outline: Colour
+  /// Of the outline, before the paper's scale; empty = solid.
+  public var dash: [Double] = []
 
   /// The signs of all sectors in order, then the one for "not stated".
   static func all(of sectors: [Sector], isBlackAndWhite: Bool) -> [SectorSign] {
