@@ -17,16 +17,19 @@ public struct Edition: Sendable {
   public let recognition: Recognition?
   /// Whether links are not told, since too many could be recognised by them.
   public let withholdsLinks: Bool
+  /// Whether it hangs where all see it: nobody is called isolated, strained or blocked by name.
+  public let isForWall: Bool
 
   init(
     analysis: Analysis, audience: Audience, isShown: [Bool], recognition: Recognition? = nil,
-    withholdsLinks: Bool = false
+    withholdsLinks: Bool = false, isForWall: Bool = false
   ) {
     self.analysis = analysis
     self.audience = audience
     self.isShown = isShown
     self.recognition = recognition
     self.withholdsLinks = withholdsLinks
+    self.isForWall = isForWall
     let all = analysis.facts.ecosystem.actors
     let shown = all.refs.filter { isShown[$0.index] }
     actors = audience == .research ? shown.sorted { all[$0].id < all[$1].id } : shown

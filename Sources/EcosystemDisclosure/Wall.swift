@@ -16,7 +16,7 @@ extension Edition {
     }
     return Edition(
       analysis: analysis, audience: audience, isShown: isShown, recognition: recognition,
-      withholdsLinks: withholdsLinks)
+      withholdsLinks: withholdsLinks, isForWall: true)
   }
 }
 

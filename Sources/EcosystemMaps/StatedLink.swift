@@ -12,8 +12,28 @@ struct StatedLink: Sendable {
   var strength: Double?
 }
 
-/// The links between shown organisations, by their ends and relation; self-ties are left out.
+/// The links that may be drawn: on a wall none of strain, which would name whom it joins.
 func statedLinks(of edition: Edition) -> [StatedLink] {
+  let links = allLinks(of: edition)
+  return edition.isForWall ? links.filter { !edition.isStrain($0) } : links
+}
+
+extension Edition {
+  func isStrain(_ link: StatedLink) -> Bool {
+    ecosystem.relations[link.relation].meaning == .strain
+  }
+
+  /// What a wall does not draw, counted; nothing elsewhere.
+  var strainLeftOut: [String] {
+    let strain = isForWall ? allLinks(of: self).count(where: isStrain) : 0
+    return strain == 0
+      ? []
+      : [counted(strain, "link", "links") + " of strain, not named on walls"]
+  }
+}
+
+/// The links between shown organisations, by their ends and relation; self-ties are left out.
+func allLinks(of edition: Edition) -> [StatedLink] {
   let ties = edition.ecosystem.ties.filter {
     $0.from != $0.to && edition.isShown[$0.from.index] && edition.isShown[$0.to.index]
   }

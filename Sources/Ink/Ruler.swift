@@ -42,6 +42,14 @@ enum Ruler {
     }
   }
 
+  static func runsFromRight(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return false }
+    return bench.withLock { bench in
+      let line = bench.shaper.shape(text, size: unit, weight: .regular, italic: false)
+      return line.map { pango_layout_line_get_resolved_direction($0) } == PANGO_DIRECTION_RTL
+    }
+  }
+
   static func familyFound() -> String? { bench.withLock { $0.shaper.familyFound() } }
 }
 

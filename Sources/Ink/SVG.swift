@@ -111,7 +111,10 @@ private struct SVGWriter {
     attribute("font-size", decimal(line.size))
     if line.weight == .bold { attribute("font-weight", "bold") }
     if line.italic { attribute("font-style", "italic") }
-    if let anchor = line.anchor.word { attribute("text-anchor", anchor) }
+    // The anchor is meant from the left, SVG counts it from where a line begins.
+    let fromRight = typesetter.runsFromRight(string)
+    if fromRight { attribute("direction", "rtl") }
+    if let anchor = line.anchor.word(fromRight: fromRight) { attribute("text-anchor", anchor) }
     attribute("fill", line.colour.hex)
     if line.opacity < 1 { attribute("opacity", decimal(max(0, line.opacity))) }
     if let halo = line.halo {
@@ -185,11 +188,11 @@ private func escaped(_ text: String) -> String {
 
 extension Text.Anchor {
   /// SVG's word; nil for its default.
-  fileprivate var word: String? {
+  fileprivate func word(fromRight: Bool) -> String? {
     switch self {
-    case .start: nil
+    case .start: fromRight ? "end" : nil
     case .middle: "middle"
-    case .end: "end"
+    case .end: fromRight ? nil : "end"
     }
   }
 }

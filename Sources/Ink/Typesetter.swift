@@ -39,6 +39,9 @@ public struct Typesetter: Sendable {
     return Rect(around: corners) ?? box.moved(by: text.at)
   }
 
+  /// Whether a line runs from right to left, as its first letter with a direction says.
+  public func runsFromRight(_ text: String) -> Bool { Ruler.runsFromRight(printable(text)) }
+
   /// The characters that no installed font can show, each once, in the order of their first use.
   public func unknownGlyphs(in text: String) -> [Character] {
     let text = printable(text)
@@ -49,6 +52,9 @@ public struct Typesetter: Sendable {
   }
 
   /// The letters of a text set along a circle, each a text of its own.
+  ///
+  /// Letters that run from the right join each other, so that such a text stays one straight line
+  /// that touches the circle.
   ///
   /// - Parameters:
   ///   - text: Its anchor says whether it starts, has its middle or ends at the angle; its own
@@ -67,6 +73,15 @@ public struct Typesetter: Sendable {
       self.width(of: String(part), size: text.size, weight: text.weight, italic: text.italic)
     }
     let start = text.anchor.offset(of: width(string[...]))
+    if runsFromRight(string) {
+      var line = text
+      let middle = start + width(string[...]) / 2
+      let turn = below ? angle - middle / baseline : angle + middle / baseline
+      line.anchor = .middle
+      line.at = centre.moved(by: baseline, towards: turn)
+      line.rotation = turn + (below ? -.pi / 2 : .pi / 2)
+      return [line]
+    }
     return string.indices.compactMap { index in
       guard string[index] != " " else { return nil }
       let from = width(string[..<index])

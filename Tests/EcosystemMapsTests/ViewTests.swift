@@ -115,7 +115,7 @@ import Testing
       diagram.cells.first {
         $0.lines.prefix(2) == ["Culture, arts and heritage", "Learners and young people"]
       })
-    #expect(cell.lines[2...] == ["1", "by chance: 0.4"])
+    #expect(cell.lines[2...] == ["1", "chance\u{A0}0.4"])
     #expect(diagram.cells.count == 44)
     #expect(diagram.counts == ["7 sectors", "9 linked pairs"])
   }

@@ -76,3 +76,14 @@ func hostileTextStaysText(words: String) throws {
   let svg = page([clip, clip]).svg(idPrefix: "rings-")
   #expect(svg.contains("url(#rings-clip1)") && svg.contains("url(#rings-clip2)"))
 }
+
+/// An anchor is meant from the left; SVG counts it from where the line begins.
+@Test func linesFromTheRightStandWherePaperHasThem() {
+  func svg(_ words: String, _ anchor: Text.Anchor) -> String {
+    page([.text(Text(words, at: Point(50, 20), size: 10, anchor: anchor))]).svg()
+  }
+  #expect(svg("ספר 12 (Leeds)", .start).contains("direction=\"rtl\" text-anchor=\"end\""))
+  #expect(svg("مدرسة", .middle).contains("direction=\"rtl\" text-anchor=\"middle\""))
+  #expect(svg("مدرسة", .end).contains("direction=\"rtl\" fill="))
+  #expect(!svg("Tŷ Ŵyl ספר", .end).contains("direction"))
+}

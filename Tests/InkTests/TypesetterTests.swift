@@ -84,3 +84,17 @@ private let setter = Typesetter()
     #expect(atOnce[number] == setter.width(of: word, size: 9))
   }
 }
+
+/// Arabic letters join: one by one along a circle they would be no word.
+@Test func textFromTheRightStaysInOnePiece() {
+  func letters(_ words: String) -> [Text] {
+    Typesetter().letters(
+      of: Text(words, at: .zero, size: 10, anchor: .middle), around: Point(100, 100), radius: 80,
+      at: -.pi / 2)
+  }
+  let arabic = letters("مركز التعلم")
+  #expect(arabic.map(\.string) == ["مركز التعلم"])
+  #expect(abs((arabic.first?.rotation ?? 1)) < 1e-9)
+  #expect(abs((arabic.first?.at.y ?? 0) - 20) < 1e-9)
+  #expect(letters("Tŷ Ŵyl").count == 5)
+}

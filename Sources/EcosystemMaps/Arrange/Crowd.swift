@@ -12,6 +12,8 @@ struct Crowd {
   /// The name of each, or its number where names had no room.
   private(set) var names: [NameLines]
   private(set) var isNumbered: [Bool]
+  /// The names, whatever had to give way.
+  private let wholeNames: [NameLines]
   /// By position in `actors`, each partner once; strain makes no partners.
   let partners: [[Int]]
   /// By position in `actors`, all that lines lead to.
@@ -22,9 +24,10 @@ struct Crowd {
 
   private let position: [Int32: Int]
 
+  /// - Parameter rimmed: Those whose marks have a rim around them, which names keep clear of.
   init(
     _ edition: Edition, _ encoding: Encoding, actors: [Ref<Actor>], links: [StatedLink],
-    labelSize: Double, isBold: (Actor) -> Bool = { _ in false }
+    labelSize: Double, rimmed: Set<Ref<Actor>> = [], isBold: (Actor) -> Bool = { _ in false }
   ) {
     self.edition = edition
     self.encoding = encoding
@@ -49,11 +52,15 @@ struct Crowd {
     ranked = actors.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
     isNumbered = actors.map { _ in false }
     let names = names
+    wholeNames = names
     bodies = actors.indices.map { index in
       let sign = encoding.sign(of: ecosystem.actors[actors[index]])
       let score = edition.facts.score(encoding.sizes.column, of: actors[index])
+      let radius = encoding.sizes.radius(of: score)
+      let rim = 2 * encoding.rim(around: sign, radius: radius)
       return Body(
-        mark: sign.shape.room(radius: encoding.sizes.radius(of: score)),
+        mark: rimmed.contains(actors[index])
+          ? Rect(centre: .zero, size: Size(rim, rim)) : sign.shape.room(radius: radius),
         label: names[index].room, gap: 1.5 * encoding.type.scale)
     }
   }
@@ -82,6 +89,34 @@ struct Crowd {
       names[body] = NameLines(
         "\(actors[body].number + 1)", size: encoding.type.leastLabel, width: .infinity)
       bodies[body].label = names[body].room
+    }
+  }
+
+  /// Puts the whole name of a body at one of its sides where it is free there.
+  ///
+  /// Who has no links may stand a little further off for it.
+  mutating func lengthen(_ body: Int, on ground: Ground) {
+    let scale = encoding.type.scale
+    let others = bodies.indices.filter { $0 != body }.map { bodies[$0].hull.inset(by: -2 * scale) }
+    var trial = bodies[body]
+    trial.label = wholeNames[body].room
+    let steps = lines[body].isEmpty ? 0...4 : 0...0
+    for step in steps {
+      for turn in 0..<(step == 0 ? 1 : 12) {
+        let angle = Double(turn) * .pi / 6
+        trial.centre = bodies[body].centre.moved(by: Double(step) * 9 * scale, towards: angle)
+        for side in Body.Side.allCases {
+          trial.side = side
+          let box = trial.hull
+          guard ground.room(body, trial) < .infinity,
+            !(others + ground.obstacles).contains(where: { $0.intersects(box) })
+          else { continue }
+          bodies[body] = trial
+          names[body] = wholeNames[body]
+          isNumbered[body] = false
+          return
+        }
+      }
     }
   }
 

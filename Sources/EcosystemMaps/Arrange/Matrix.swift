@@ -28,9 +28,10 @@ struct Matrix {
 
   /// Adds the table to a diagram; says no where a cell would be too small to be read.
   func draw(on diagram: inout Diagram, in frame: Rect) -> Bool {
-    for share in [1.7, 1.5, 1.3, 1.15, 1, 0.9] {
-      let size = max(type.leastLabel, type.label * share)
-      guard let plan = plan(size: size, in: frame, isLast: false) else { continue }
+    let sizes = [1.7, 1.5, 1.3, 1.15, 1, 0.9].map { max(type.leastLabel, type.label * $0) }
+    // Smaller letters before facts are left out, but none below the usual size for that.
+    let plans = sizes.lazy.compactMap { plan(size: $0, in: frame, isLast: false) }
+    if let plan = plans.first(where: { $0.tellsAll && $0.size >= type.label }) ?? plans.first {
       add(plan, to: &diagram)
       return true
     }
@@ -46,6 +47,8 @@ struct Matrix {
     let columnHeads: [(words: Words, box: Rect)]
     let boxes: [[Rect]]
     let words: [[Words?]]
+    /// Whether no cell had to leave out a fact.
+    let tellsAll: Bool
   }
 
   private func plan(size: Double, in frame: Rect, isLast: Bool) -> Plan? {
@@ -66,6 +69,7 @@ struct Matrix {
     guard
       rowHeads.allSatisfy({ $0.room.height <= height + gap && (isLast || $0.isWhole) })
     else { return nil }
+    let (small, tellsAll) = factSize(beside: size, room: room)
     var all: [[Words?]] = []
     for row in cells {
       var line: [Words?] = []
@@ -74,7 +78,7 @@ struct Matrix {
           line.append(nil)
           continue
         }
-        guard let words = words(in: cell, size: size, room: room) else { return nil }
+        guard let words = words(in: cell, size: size, small: small, room: room) else { return nil }
         line.append(words)
       }
       all.append(line)
@@ -96,7 +100,7 @@ struct Matrix {
         let x = frame.minX + side + Double(column) * (width + gap)
         let y = frame.minY + top - gap - words.room.height
         return (words, Rect(x: x, y: y, width: width, height: words.room.height))
-      }, boxes: boxes, words: all)
+      }, boxes: boxes, words: all, tellsAll: tellsAll)
   }
 
   private func words(of heading: Heading, size: Double, width: Double) -> Words {
@@ -109,23 +113,35 @@ struct Matrix {
       ], width: width)
   }
 
-  /// The word of a cell and as many facts as have room; nothing where not even the word has.
-  private func words(in cell: Cell, size: Double, room: Size) -> Words? {
-    let head = Words.Part(text: cell.word, size: size, weight: .bold, lead: cell.symbol)
-    for count in (0...cell.facts.count).reversed() {
-      for share in [0.86, 0.7, 0.5] {
-        let facts = cell.facts.prefix(count).map {
-          Words.Part(text: $0, size: max(type.leastLabel, size * share))
-        }
-        let words = Words([head] + facts, width: room.width)
-        if words.room.height <= room.height, words.room.width <= room.width,
-          words.isWhole || count == 0
-        {
-          return words
-        }
+  /// The largest letters in which most cells tell all their facts, the same for every cell.
+  private func factSize(beside size: Double, room: Size) -> (size: Double, tellsAll: Bool) {
+    let all = cells.flatMap { $0.compactMap(\.self) }
+    var best = (size: max(type.leastLabel, size * 0.86), count: -1)
+    for share in [0.86, 0.7, 0.5] where best.count < all.count {
+      let small = max(type.leastLabel, size * share)
+      let count = all.count {
+        words(in: $0, telling: $0.facts.count, size: size, small: small, room: room) != nil
       }
+      if count > best.count { best = (small, count) }
     }
-    return nil
+    return (best.size, best.count == all.count)
+  }
+
+  /// The word of a cell and as many facts as have room; nothing where not even the word has.
+  private func words(in cell: Cell, size: Double, small: Double, room: Size) -> Words? {
+    (0...cell.facts.count).reversed().lazy.compactMap { count in
+      words(in: cell, telling: count, size: size, small: small, room: room)
+    }.first
+  }
+
+  private func words(
+    in cell: Cell, telling count: Int, size: Double, small: Double, room: Size
+  ) -> Words? {
+    let head = Words.Part(text: cell.word, size: size, weight: .bold, lead: cell.symbol)
+    let facts = cell.facts.prefix(count).map { Words.Part(text: $0, size: small) }
+    let words = Words([head] + facts, width: room.width)
+    let fits = words.room.height <= room.height && words.room.width <= room.width
+    return fits && (words.isWhole || count == 0) ? words : nil
   }
 
   private func add(_ plan: Plan, to diagram: inout Diagram) {

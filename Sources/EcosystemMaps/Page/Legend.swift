@@ -34,10 +34,11 @@ struct Legend {
     return (items, bottom)
   }
 
-  /// Signs at the left and lines at the right where both occur, else halves.
+  /// Signs at the left and lines at the right where both are many, else halves.
   private static func split(_ entries: [LegendEntry]) -> Int {
     let signs = entries.prefix { if case .sector = $0 { true } else { false } }.count
-    return signs > 0 && signs < entries.count ? signs : (entries.count + 1) / 2
+    let others = entries.count - signs
+    return others > 0 && signs > 0 && signs <= 2 * others + 1 ? signs : (entries.count + 1) / 2
   }
 
   /// One entry: what it draws at the left, its words at the right.

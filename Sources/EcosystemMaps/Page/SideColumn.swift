@@ -115,14 +115,21 @@ struct SideColumn {
     flow.skip(gap * 0.8)
   }
 
+  /// Over the things to act on; that none is known does not mean that there is none.
+  static func heading(of count: Int) -> String {
+    switch count {
+    case 0: "What to act on"
+    case 1: "One thing to act on"
+    case 2: "Two things to act on"
+    default: "Three things to act on"
+    }
+  }
+
   private func toAct(
     _ flow: inout Flow, size: Double, setting: (lines: Int, findings: Int), gap: Double
   ) {
     let three = edition.analysis.toActOn
-    let words = ["Nothing to act on", "One thing to act on", "Two things to act on"]
-    flow.set(
-      three.count < 3 ? words[three.count] : "Three things to act on", size: type.heading,
-      weight: .bold)
+    flow.set(Self.heading(of: three.count), size: type.heading, weight: .bold)
     flow.skip(gap * 0.4)
     for (number, finding) in three.prefix(setting.findings).enumerated() {
       item(&flow, number + 1, finding, size: size, lines: setting.lines)

@@ -3,7 +3,8 @@ import Ink
 
 /// Draws a view for a wall, on paper that suits its shape.
 ///
-/// A table with more than twice as many rows as columns stands upright; everything else lies.
+/// A table with more than three times as many rows as columns stands upright; everything else
+/// lies.
 public func poster(
   _ edition: Edition, _ view: MapView, _ request: DrawRequest
 ) throws(NotDrawable) -> Drawing {
@@ -22,6 +23,6 @@ extension Diagram {
   var isTall: Bool {
     let rows = Set(cells.map(\.box.minY)).count
     let columns = Set(cells.map(\.box.minX)).count
-    return rows > 5 && rows > 2 * columns
+    return rows > 5 && rows > 3 * columns
   }
 }

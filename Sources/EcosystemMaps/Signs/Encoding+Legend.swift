@@ -43,7 +43,9 @@ func counted(_ number: Int, _ one: String, _ many: String) -> String {
 func notShown(in edition: Edition) -> [String] {
   let ecosystem = edition.ecosystem
   let selfTies = ecosystem.ties.count { $0.from == $0.to && edition.isShown[$0.from.index] }
-  let hasStrain = ecosystem.ties.contains { ecosystem.relations[$0.relation].meaning == .strain }
+  let hasStrain =
+    !edition.isForWall
+    && ecosystem.ties.contains { ecosystem.relations[$0.relation].meaning == .strain }
   let hidden = edition.hiddenActors
   return [
     hidden > 0
@@ -54,7 +56,7 @@ func notShown(in edition: Edition) -> [String] {
         selfTies, "link of an organisation to itself", "links of organisations to themselves")
       : nil,
     hasStrain ? "strain is drawn, but part of no measure" : nil,
-  ].compactMap(\.self)
+  ].compactMap(\.self) + edition.strainLeftOut
 }
 
 /// How many marks had no room for their names.

@@ -25,7 +25,7 @@ struct Encoding: Sendable {
     isBlackAndWhite = request.isBlackAndWhite
     sectors = SectorSign.all(of: ecosystem.sectors, isBlackAndWhite: isBlackAndWhite)
     lines = LineSign.all(
-      of: ecosystem.relations, used: Array(Set(links.map(\.relation))),
+      of: ecosystem, used: Array(Set(links.map(\.relation))),
       isBlackAndWhite: isBlackAndWhite)
     thinning = max(0.25, min(1, (130 / Double(max(1, links.count))).squareRoot()))
     let fair = (room.width * room.height * 0.045 / Double(max(1, actors.count)) / .pi).squareRoot()
@@ -42,6 +42,11 @@ struct Encoding: Sendable {
   /// 1, 2 and 3 get wider; more than 3 does not.
   func width(ofStrength strength: Double) -> Double {
     (0.45 + 0.55 * max(1, min(3, strength))) * type.scale * thinning
+  }
+
+  /// From the centre of a mark to a rim around it.
+  func rim(around sign: SectorSign, radius: Double) -> Double {
+    sign.shape.reach(radius: radius) + 2.6 * type.scale
   }
 
   /// The map's ground, palest last.

@@ -12,20 +12,30 @@ public struct LineSign: Sendable, Hashable {
   public let isStrain: Bool
 
   /// The signs of the relations in use, in the order of the table; strain has its own.
+  ///
+  /// A relation looks the same on every sheet of a city, whatever else is drawn on it.
   static func all(
-    of relations: [Relation], used: [Ref<Relation>], isBlackAndWhite: Bool
+    of ecosystem: Ecosystem, used: [Ref<Relation>], isBlackAndWhite: Bool
   ) -> [LineSign] {
-    var number = 0
+    let relations = ecosystem.relations
+    let styled = styled(of: ecosystem)
     return used.sorted().map { ref in
       let isStrain = relations[ref].meaning == .strain
-      let look = styles[number % styles.count]
-      if !isStrain { number += 1 }
+      let look = styles[(styled.firstIndex(of: ref) ?? 0) % styles.count]
       let colour = isStrain ? Palette.strain : Colour(look.colour)
       return LineSign(
         relation: ref, title: relations[ref].title,
         colour: isBlackAndWhite ? Colour(0x333333) : colour,
         dash: isStrain ? [0, 4.2] : look.dash, isStrain: isStrain)
     }
+  }
+
+  /// The relations that take a style each: those of the table, or of a long table those stated.
+  private static func styled(of ecosystem: Ecosystem) -> [Ref<Relation>] {
+    let all = ecosystem.relations.refs.filter { ecosystem.relations[$0].meaning != .strain }
+    guard all.count > styles.count else { return all }
+    let stated = Set(ecosystem.ties.map(\.relation))
+    return all.filter(stated.contains)
   }
 
   /// A line of its own, which is no relation.

@@ -13,7 +13,7 @@ struct ReachLevel {
     }
     let more = standing.isAtLeast ? "at least " : ""
     step = rate == 0 ? 0 : rate < 25 ? 1 : rate < 100 ? 2 : 3
-    words = "in reach: \(more)\(figure(rate.rounded())) places per 1000"
+    words = "in reach: \(more)\(figure(rate.rounded())) places per\u{A0}1000"
   }
 
   private init(step: Int) { (self.step, words) = (step, "") }

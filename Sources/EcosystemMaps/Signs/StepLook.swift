@@ -23,10 +23,19 @@ struct StepLook {
 
   var symbol: String { kind == "badge" ? "★" : kind == "opportunity" ? "➔" : "●" }
 
+  var word: String {
+    switch kind {
+    case "badge": "badge"
+    case "opportunity": "job, course or role"
+    default: "offer"
+    }
+  }
+
+  /// The word, with whose name stands under the title.
   var meaning: String {
     switch kind {
     case "badge": "badge, with who issues it"
-    case "opportunity": "job, course or role"
+    case "opportunity": word
     default: "offer, with who provides it"
     }
   }

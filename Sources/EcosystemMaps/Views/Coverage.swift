@@ -65,9 +65,12 @@ private struct CoverageMap {
     var diagram = Diagram(frame: sheet.map)
     let layout = try legibleLayout()
     let found = Dictionary(grid.map { ($0.cell, $0) }) { first, _ in first }
-    banner(&diagram)
+    if let banner { _ = banner.draw(on: &diagram, in: sheet.map) }
+    let rowSize = domains.indices.map {
+      size(of: title(of: domains[$0]), in: layout.rowHeading($0), isRow: true)
+    }.min()
     for (row, domain) in domains.enumerated() {
-      heading(&diagram, title(of: domain), in: layout.rowHeading(row), isRow: true)
+      heading(&diagram, title(of: domain), in: layout.rowHeading(row), size: rowSize)
       for (column, band) in bands.enumerated() {
         let box = layout.box(row, column)
         if let found = found[Cell(domain: domain, ageBand: band)] {
@@ -78,7 +81,7 @@ private struct CoverageMap {
       }
     }
     for (column, band) in bands.enumerated() {
-      heading(&diagram, title(of: band), in: layout.columnHeading(column), isRow: false)
+      heading(&diagram, title(of: band), in: layout.columnHeading(column))
     }
     diagram.legend = legend(for: diagram)
     diagram.counts = counts
@@ -107,11 +110,12 @@ private struct CoverageMap {
 
   /// The frame below the banner.
   private var body: Rect {
-    guard reason != nil else { return sheet.map }
-    let height = 74 * scale
-    return Rect(
-      x: sheet.map.minX, y: sheet.map.minY + height, width: sheet.map.width,
-      height: sheet.map.height - height)
+    var nothing = Diagram(frame: sheet.map)
+    return banner?.draw(on: &nothing, in: sheet.map) ?? sheet.map
+  }
+
+  private var banner: Banner? {
+    reason.map { Banner(words: $0, scale: scale, isBlackAndWhite: request.isBlackAndWhite) }
   }
 
   /// Why nothing is known, where nothing is.
@@ -123,21 +127,6 @@ private struct CoverageMap {
       : "The map lists no offers, and says that its list is complete for some of them."
   }
 
-  private func banner(_ diagram: inout Diagram) {
-    guard let reason else { return }
-    let box = Rect(sheet.map.origin, Size(sheet.map.width, 60 * scale))
-    diagram.areas.append(
-      .init(.rectangle(box, rounded: 6 * scale), Paint(fill: shade(Palette.ground[2]))))
-    let name = NameLines(reason, size: 15 * scale, weight: .bold, width: box.width - 32 * scale)
-    let room = Rect(centre: box.centre, size: name.room)
-    diagram.captions.append(
-      .init(name.texts(in: room, anchor: .middle, colour: Palette.ink, halo: nil)))
-  }
-
-  private func shade(_ colour: Colour) -> Colour {
-    request.isBlackAndWhite ? colour.grey : colour
-  }
-
   private func title(of domain: Cell.Value<Domain>) -> String {
     domain.ref.map { edition.ecosystem.domains[$0].title } ?? "Domain not stated"
   }
@@ -147,13 +136,13 @@ private struct CoverageMap {
     return band.ref.map { edition.ecosystem.ageBands[$0].title } ?? "Age not stated or outside"
   }
 
-  private func heading(_ diagram: inout Diagram, _ words: String, in box: Rect, isRow: Bool) {
-    var size = min(20 * scale, max(11 * scale, box.height * (isRow ? 0.13 : 0.5)))
-    var name = Self.lines(words, in: box, size: size)
-    while size > type.leastLabel, !name.isWhole {
-      size = max(type.leastLabel, size - 0.5 * scale)
-      name = Self.lines(words, in: box, size: size)
-    }
+  /// - Parameter size: Of the letters of all rows; nothing for a column.
+  private func heading(
+    _ diagram: inout Diagram, _ words: String, in box: Rect, size: Double? = nil
+  ) {
+    let isRow = size != nil
+    let size = size ?? self.size(of: words, in: box, isRow: false)
+    let name = Self.lines(words, in: box, size: size)
     let room = Rect(
       x: isRow ? box.minX : box.centre.x - name.room.width / 2,
       y: isRow ? box.centre.y - name.room.height / 2 : box.maxY - name.room.height,
@@ -161,6 +150,15 @@ private struct CoverageMap {
     diagram.captions.append(
       .init(
         name.texts(in: room, anchor: isRow ? .start : .middle, colour: Palette.ink, halo: nil)))
+  }
+
+  /// The largest letters in which a heading is whole.
+  private func size(of words: String, in box: Rect, isRow: Bool) -> Double {
+    var size = min(20 * scale, max(11 * scale, box.height * (isRow ? 0.13 : 0.5)))
+    while size > type.leastLabel, !Self.lines(words, in: box, size: size).isWhole {
+      size = max(type.leastLabel, size - 0.5 * scale)
+    }
+    return size
   }
 
   private static func lines(_ words: String, in box: Rect, size: Double) -> NameLines {
@@ -210,18 +208,21 @@ private struct CoverageMap {
     return entries + notes.compactMap(\.self).map { .words($0) }
   }
 
-  /// Of all offers and providers, as in the cells, whoever may be named.
+  /// Of all offers and providers in the cells, whoever may be named.
   private var counts: [String] {
     let ecosystem = edition.ecosystem
-    let offers = Set(coverage.cells.flatMap(\.rows)).count
-    let providers = Set(coverage.cells.flatMap(\.providers)).count
+    let cells = request.focus == nil ? coverage.cells : grid
+    let offers = Set(cells.flatMap(\.rows)).count
+    let providers = Set(cells.flatMap(\.providers)).count
+    let targets =
+      request.focus == nil ? ecosystem.targets.count : Set(grid.flatMap(\.targetRows)).count
     return [
       counted(domains.count { $0 != .notStated }, "domain", "domains"),
       ecosystem.ageBands.isEmpty
         ? "all ages together" : counted(ecosystem.ageBands.count, "age band", "age bands"),
       counted(offers, "offer", "offers"),
       counted(providers, "provider", "providers"),
-      counted(ecosystem.targets.count, "target", "targets"),
+      counted(targets, "target", "targets"),
     ]
   }
 

@@ -11,12 +11,14 @@ extension MapView {
     let map = EnergyMap(edition, request)
     guard !map.marks.isEmpty || !map.strains.isEmpty else {
       throw NotDrawable(
-        reason: request.focus == nil
-          ? """
-          the map has no marks of energy, blockages or questions, and no strain; add marks.csv, or \
-          a relation with the meaning 'strain'
-          """
-          : "no mark and no strain touches \(request.focusWords(in: edition))")
+        reason: !map.unnamed.isEmpty
+          ? "nothing is left to draw without \(map.unnamed.joined(separator: "; "))"
+          : request.focus == nil
+            ? """
+            the map has no marks of energy, blockages or questions, and no strain; add marks.csv, or \
+            a relation with the meaning 'strain'
+            """
+            : "no mark and no strain touches \(request.focusWords(in: edition))")
     }
     return map.diagram()
   }
@@ -28,6 +30,8 @@ private struct EnergyMap {
   let request: DrawRequest
   let marks: [Mark]
   let strains: [StatedLink]
+  /// What a wall leaves out, in words.
+  let unnamed: [String]
 
   init(_ edition: Edition, _ request: DrawRequest) {
     self.edition = edition
@@ -35,7 +39,7 @@ private struct EnergyMap {
     let kept = Set(request.actors(of: edition))
     let domains = request.focusDomains(of: edition)
     let hasFocus = request.focus != nil
-    marks = edition.ecosystem.marks.filter { mark in
+    let all = edition.ecosystem.marks.filter { mark in
       switch mark.on {
       case .actor(let actor): kept.contains(actor)
       case .tie(let a, let b): kept.contains(a) && kept.contains(b)
@@ -43,9 +47,13 @@ private struct EnergyMap {
       default: !hasFocus
       }
     }
-    strains = request.links(of: edition).filter {
-      edition.ecosystem.relations[$0.relation].meaning == .strain
-    }
+    marks = edition.isForWall ? all.filter { !$0.namesTheBlocked } : all
+    let left = all.count - marks.count
+    unnamed =
+      (left > 0
+        ? [counted(left, "mark", "marks") + " of blockage, not named on walls"] : [])
+      + edition.strainLeftOut
+    strains = request.links(of: edition).filter(edition.isStrain)
   }
 
   private var type: TypeScale { TypeScale(request.paper) }
@@ -94,7 +102,7 @@ private struct EnergyMap {
         ? [
           counted(edition.hiddenActors, "organisation is", "organisations are")
             + " not shown to this audience, with their marks"
-        ] : [])
+        ] : []) + unnamed
     return diagram
   }
 
@@ -175,5 +183,15 @@ private struct EnergyMap {
       }, paint: look.paint(isBlackAndWhite: request.isBlackAndWhite, scale: scale),
       reading: "\(turned[0]) – \(turned[1])",
       title: "\(turned[0]) – \(relation) – \(turned[1])")
+  }
+}
+
+extension Mark {
+  /// Whether it calls an organisation, or a link between two, blocked.
+  fileprivate var namesTheBlocked: Bool {
+    switch on {
+    case .actor, .tie: kind == .blockage
+    default: false
+    }
   }
 }

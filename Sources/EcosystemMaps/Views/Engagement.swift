@@ -119,19 +119,21 @@ private struct EngagementMap {
       (.none(request, type), "0", "nobody of this sector is listed"),
       (.unknown(request, type), "?", "unknown: who came is not recorded"),
     ]
-    return signs.map {
+    let used = Set(matrix.cells.flatMap { $0.compactMap(\.?.symbol) })
+    return signs.filter { used.contains($0.1) }.map {
       .swatch($0.0, symbol: $0.1, symbolColour: Palette.ink, text: $0.2)
-    } + [.words("Darker: a larger share of the sector.")]
+    } + (used.contains("●") ? [.words("Darker: a larger share of the sector.")] : [])
   }
 
   var counts: [String] {
     [
       counted(meetings.count, "workshop or event", "workshops and events"),
       counted(Set(present.flatMap(\.self)).count, "organisation listed", "organisations listed"),
-      counted(meetings.count { !recorded.contains($0) }, "meeting", "meetings")
-        + " of which nobody is listed",
     ]
+      + (unlisted == 0 ? [] : [counted(unlisted, "meeting", "meetings") + " of which nobody is listed"])
   }
+
+  private var unlisted: Int { meetings.count { !recorded.contains($0) } }
 
   var left: [String] {
     let others = edition.ecosystem.initiatives.count - meetings.count

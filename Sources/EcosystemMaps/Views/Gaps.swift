@@ -100,7 +100,7 @@ private struct GapsMap {
 
   /// Links pale, introductions dashed over them, single providers ringed.
   private func network() throws(NotDrawable) -> Diagram {
-    let network = NetworkMap(edition, request, links, introducing: pairs, in: field)
+    let network = NetworkMap(edition, request, links, introducing: pairs, rimmed: alone, in: field)
     let crowd = try network.arranged()
     let pale = LineSign.plain("stated links", colour: Colour(0x8C8C8C))
     let dashed = LineSign.plain(
@@ -110,11 +110,11 @@ private struct GapsMap {
     let routes = crowd.introductions(
       pairs, as: dashed, width: 1.7 * scale, in: network.field.inset(by: 4 * scale))
     diagram.links += routes
-    let alone = rings(around: diagram.marks)
-    diagram.areas += alone
+    let rims = rims(around: diagram.marks, by: network.encoding)
+    diagram.areas += rims
     let lines = [(pale, links.count), (dashed, routes.count)].filter { $0.1 > 0 }
     diagram.legend += lines.map { .line($0.0, isDirected: false, width: 1.7 * scale) }
-    if !alone.isEmpty {
+    if !rims.isEmpty {
       diagram.legend.append(
         .swatch(
           ring, symbol: "", symbolColour: Palette.ink,
@@ -130,19 +130,23 @@ private struct GapsMap {
       stroke: Palette.ink, width: 1.2 * scale, dash: [2.5 * scale, 2 * scale])
   }
 
-  /// Rims around those who alone offer something on the cards.
-  private func rings(around marks: [Diagram.Mark]) -> [Diagram.Area] {
+  /// Those who alone offer something on the cards.
+  private var alone: Set<Ref<Actor>> {
     let domains = request.focusDomains(of: edition)
     let thin = (edition.facts.coverage?.cells ?? []).filter { cell in
       guard cell.status == .singleProvider else { return false }
       guard let domains else { return true }
       return cell.cell.domain?.ref.map(domains.contains) ?? false
     }
-    let alone = Set(thin.flatMap(\.providers))
+    return Set(thin.flatMap(\.providers))
+  }
+
+  private func rims(around marks: [Diagram.Mark], by encoding: Encoding) -> [Diagram.Area] {
+    let alone = alone
     return marks.filter { alone.contains($0.actor) }.map { mark in
-      let reach = mark.sign.shape.reach(radius: mark.radius) + 2.6 * scale
-      return .init(
-        .circle(centre: mark.centre, radius: reach), ring,
+      .init(
+        .circle(
+          centre: mark.centre, radius: encoding.rim(around: mark.sign, radius: mark.radius)), ring,
         title: "\(mark.reading): alone in offering something")
     }
   }

@@ -115,7 +115,7 @@ private struct GridMap {
     Crowd(edition, encoding, actors: placed, links: [], labelSize: size)
   }
 
-  /// Marks stay within half a step of what is stated, names within the plot.
+  /// Marks stay in the square of what is stated, names there too where they can.
   private func ground(for crowd: Crowd) -> Crowd.Ground {
     let homes = placed.map(home)
     let reach = Size(plot.width / 10, plot.height / 10)
@@ -123,11 +123,11 @@ private struct GridMap {
     return Crowd.Ground(
       room: { index, body in
         let off = body.centre - homes[index]
-        guard inner.contains(body.hull), abs(off.x) < reach.width, abs(off.y) < reach.height else {
-          return .infinity
-        }
+        let square = Rect(centre: homes[index], size: Size(2 * reach.width, 2 * reach.height))
+          .inset(by: 2 * scale)
+        guard inner.contains(body.hull), square.contains(body.markBox) else { return .infinity }
         let (x, y) = (off.x / reach.width, off.y / reach.height)
-        return 0.15 * (x * x + y * y)
+        return 0.15 * (x * x + y * y) + (square.contains(body.hull) ? 0 : 0.6)
       },
       anywhere: { index, random in
         homes[index]

@@ -82,7 +82,7 @@ private struct LogicMap {
           --focus, or see tables/logic-model.csv
           """)
     }
-    diagram.legend = legend(lines, serves, skips)
+    diagram.legend = legend(items, lines, serves, skips)
     diagram.counts = counts(items)
     diagram.notShown =
       (fit == .namesAlone ? ["owners and indicators, for want of room"] : []) + left(items)
@@ -158,19 +158,34 @@ private struct LogicMap {
   }
 
   private func legend(
-    _ lines: [LayeredBlocks.Line], _ serves: LineSign, _ skips: LineSign
+    _ items: [Ref<LogicItem>], _ lines: [LayeredBlocks.Line], _ serves: LineSign,
+    _ skips: LineSign
   ) -> [LegendEntry] {
-    var entries: [LegendEntry] = [.line(serves, isDirected: true, width: 1.1 * type.scale)]
+    let issues = Set(chains.items.filter { items.contains($0.item) }.flatMap(\.issues))
+    var entries: [LegendEntry] = []
+    if lines.contains(where: { $0.sign == serves }) {
+      entries.append(.line(serves, isDirected: true, width: 1.1 * type.scale))
+    }
     if lines.contains(where: { $0.sign == skips }) {
       entries.append(.line(skips, isDirected: true, width: 1.1 * type.scale))
     }
-    return entries + [
-      .swatch(
-        paint(isMarked: true), symbol: "!", symbolColour: Palette.ink,
-        text: chains.isDeclared
-          ? "an owner or an indicator is missing" : "an owner or an indicator is not stated"),
-      .words("… : no link to the next level is stated."),
-    ]
+    if !issues.isDisjoint(with: [.noOwner, .noIndicator]) {
+      entries.append(
+        .swatch(
+          paint(isMarked: true), symbol: "!", symbolColour: Palette.ink,
+          text: chains.isDeclared
+            ? "an owner or an indicator is missing" : "an owner or an indicator is not stated"))
+    }
+    let isOpen = issues.contains { issue in
+      switch issue {
+      case .nothingBelow, .nothingAbove: true
+      default: false
+      }
+    }
+    if chains.hasLinks, isOpen {
+      entries.append(.words("… : no link to the next level is stated."))
+    }
+    return entries
   }
 
   private func counts(_ items: [Ref<LogicItem>]) -> [String] {
@@ -180,7 +195,10 @@ private struct LogicMap {
     return names.map { level, word in
       let count = items.count { ecosystem.logicModel[$0].level == level }
       return counted(count, word, level.plural.lowercased())
-    } + ["\(chains.goalsWithFullChain) of \(chains.goals) goals with a chain down to an action"]
+    }
+      + (request.focus == nil
+        ? ["\(chains.goalsWithFullChain) of \(chains.goals) goals with a chain down to an action"]
+        : [])
   }
 
   private func left(_ items: [Ref<LogicItem>]) -> [String] {

@@ -22,7 +22,12 @@ extension MapView {
     }
     var diagram = Diagram(frame: Sheet(request.paper).map)
     let map = MixingMap(edition: edition, request: request, mixing: mixing)
-    guard map.matrix.draw(on: &diagram, in: diagram.frame) else {
+    let banner = Banner(
+      words: "Too few to tell: for no two sectors can \(map.links) be told from chance.",
+      scale: TypeScale(request.paper).scale, isBlackAndWhite: request.isBlackAndWhite)
+    let room =
+      map.tellsAnything ? diagram.frame : banner.draw(on: &diagram, in: diagram.frame)
+    guard map.matrix.draw(on: &diagram, in: room) else {
       throw NotDrawable(
         reason: """
           a table of \(mixing.sectors.count) sectors is too large to be read on one sheet; \
@@ -64,8 +69,21 @@ private struct MixingMap {
     let expected = mixing.mixing.expectedByLabels[a.index][b.index]
     return Matrix.Cell(
       symbol: lean.symbol, word: "\(found)",
-      facts: ["by chance: \(figure((expected * 10).rounded() / 10))"],
+      facts: ["chance\u{A0}\(tenths(expected))"],
       paint: lean.paint(isBlackAndWhite: request.isBlackAndWhite, scale: scale))
+  }
+
+  /// With one decimal everywhere, so that cells can be compared.
+  private func tenths(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// Whether any two sectors can be told from chance.
+  var tellsAnything: Bool {
+    mixing.sectors.contains { a in
+      mixing.sectors.contains { b in lean(a, b).map { $0 != .unsure } ?? false }
+    }
   }
 
   /// Nothing where no pair is possible.
@@ -84,14 +102,19 @@ private struct MixingMap {
         symbolColour: Palette.ink, text: $0.meaning)
     } + [
       .words("Large number: pairs of linked organisations, one of the row and one of the column."),
-      .words("By chance: the mean, if the same links joined organisations whatever their sector."),
+      .words("Chance: how many on average, if the same links joined whatever sectors."),
     ]
+      + (mixing.sectors.contains { lean($0, $0) == nil }
+        ? [.words("Left blank: a sector of one organisation has no pair.")] : [])
   }
 
   /// Whether links have no direction, so that the table reads the same both ways.
   private var isSymmetric: Bool { edition.facts.projection?.isDirected == false }
 
-  var counts: [String] {
+  var counts: [String] { [counted(mixing.sectors.count, "sector", "sectors"), links] }
+
+  /// How many pairs are linked, in words.
+  var links: String {
     let ties = mixing.sectors.enumerated().reduce(0) { sum, at in
       let row = mixing.mixing.counts[at.element.index]
       return sum
@@ -99,10 +122,7 @@ private struct MixingMap {
           $0 + row[$1.index]
         }
     }
-    return [
-      counted(mixing.sectors.count, "sector", "sectors"),
-      counted(ties, "linked pair", "linked pairs"),
-    ]
+    return counted(ties, "linked pair", "linked pairs")
   }
 
   /// Counted over all organisations, whoever may be named.

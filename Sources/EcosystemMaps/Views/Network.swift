@@ -12,15 +12,17 @@ extension MapView {
     let links = request.links(of: edition)
     guard !links.isEmpty else {
       throw NotDrawable(
-        reason: request.focus == nil
-          ? """
-          no link between two organisations is stated, so there is no network to draw; \
-          fill in ties.csv
-          """
-          : """
-          no link between two organisations of \(request.focusWords(in: edition)) is stated, \
-          so there is no network to draw
-          """)
+        reason: !edition.strainLeftOut.isEmpty && request.focus == nil
+          ? "all links are of strain, and a wall names nobody for it, unless with --name-weak"
+          : request.focus == nil
+            ? """
+            no link between two organisations is stated, so there is no network to draw; \
+            fill in ties.csv
+            """
+            : """
+            no link between two organisations of \(request.focusWords(in: edition)) is stated, \
+            so there is no network to draw
+            """)
     }
     return try NetworkMap(edition, request, links).diagram()
   }
@@ -37,15 +39,19 @@ struct NetworkMap {
   let frame: Rect
   /// Where the linked organisations go.
   let field: Rect
+  /// Those whose marks get a rim.
+  let rimmed: Set<Ref<Actor>>
 
   /// - Parameters:
   ///   - left: Links that are not drawn; their ends do not count as without a link.
   ///   - pairs: Those without a link who stand among the linked all the same.
+  ///   - rimmed: Those whose marks get a rim, which names keep clear of.
   ///   - room: The part of the sheet that it has; all of it, if not given.
   init(
     _ edition: Edition, _ request: DrawRequest, _ links: [StatedLink], left: [StatedLink] = [],
-    introducing pairs: [Crowd.Pair] = [], in room: Rect? = nil
+    introducing pairs: [Crowd.Pair] = [], rimmed: Set<Ref<Actor>> = [], in room: Rect? = nil
   ) {
+    self.rimmed = rimmed
     self.edition = edition
     self.request = request
     self.links = links
@@ -57,9 +63,9 @@ struct NetworkMap {
     frame = room ?? Sheet(request.paper).map
     let encoding = Encoding(edition, request, actors: actors, links: links, room: frame)
     self.encoding = encoding
+    let alone = actors.filter { !ends.contains($0) && !others.contains($0) }
     strip = Strip(
-      edition, encoding, actors: actors.filter { !ends.contains($0) && !others.contains($0) },
-      because: .noLink(in: edition), in: frame)
+      edition, encoding, actors: alone, because: .noLink(of: alone, in: edition), in: frame)
     let scale = encoding.type.scale
     let height = frame.height - strip.height - (strip.height > 0 ? 10 * scale : 0)
     field = Rect(frame.origin, Size(frame.width, height))
@@ -93,7 +99,8 @@ struct NetworkMap {
     let area = inner.width * inner.height
     let sizes = [type.label * 1.3, type.label * 1.15, type.label, type.leastLabel]
     for size in sizes {
-      let crowd = Crowd(edition, encoding, actors: linked, links: links, labelSize: size)
+      let crowd = Crowd(
+        edition, encoding, actors: linked, links: links, labelSize: size, rimmed: rimmed)
       let total = crowd.bodies.reduce(0) { $0 + $1.hull.width * $1.hull.height }
       guard total < area * (size > type.label ? 0.16 : 0.3) else { continue }
       let (start, ground) = try ground(for: crowd, inner)
@@ -102,7 +109,7 @@ struct NetworkMap {
       }
     }
     var crowd = Crowd(
-      edition, encoding, actors: linked, links: links, labelSize: type.leastLabel)
+      edition, encoding, actors: linked, links: links, labelSize: type.leastLabel, rimmed: rimmed)
     crowd.shorten(toFill: area * 0.36)
     let (start, ground) = try ground(for: crowd, inner)
     return start.forced(on: ground, order: nil, seed: edition.ecosystem.city.seed)
@@ -175,12 +182,24 @@ struct NetworkMap {
 }
 
 extension Strip.Reason {
-  /// Nobody stated a link with any other.
-  static func noLink(in edition: Edition) -> Self {
-    Self(
-      caption: edition.ecosystem.city.isComplete("ties")
-        ? "No link with any other organisation on the map"
-        : "No link stated in the sources of this map: that does not mean none",
-      short: "no link stated")
+  /// Nobody stated a link with any other, or none that this sheet draws.
+  ///
+  /// A wall calls nobody isolated: it says what the map lacks, so that people can mend it.
+  static func noLink(of actors: [Ref<Actor>], in edition: Edition) -> Self {
+    let linked = Set(allLinks(of: edition).flatMap { [$0.from, $0.to] })
+    if actors.contains(where: linked.contains) {
+      return Self(
+        caption: "No link with the others on this sheet", short: "no link with others on this sheet"
+      )
+    }
+    guard edition.ecosystem.city.isComplete("ties") else {
+      return Self(
+        caption: "No link stated in the sources of this map: that does not mean none",
+        short: "no link stated")
+    }
+    return Self(
+      caption: edition.isForWall
+        ? "No link on this map yet: draw in what is missing"
+        : "No link with any other organisation on the map", short: "no link stated")
   }
 }

@@ -125,7 +125,7 @@ private struct PathwayMap {
           take a larger paper, draw one domain with --focus, or see tables/pathways.csv
           """)
     }
-    diagram.legend = legend(for: things, sign)
+    diagram.legend = legend(for: things, sign, hasOwners: fit != .namesAlone)
     diagram.counts = counts(things, arcs.count)
     diagram.notShown =
       (fit == .namesAlone ? ["who offers what, for want of room"] : []) + left(things)
@@ -190,13 +190,15 @@ private struct PathwayMap {
       url: look.url)
   }
 
-  private func legend(for things: [Thing], _ sign: LineSign) -> [LegendEntry] {
+  private func legend(
+    for things: [Thing], _ sign: LineSign, hasOwners: Bool
+  ) -> [LegendEntry] {
     var seen = Set<String>()
     let looks = things.map { StepLook($0, ecosystem) }.filter { seen.insert($0.kind).inserted }
     return looks.map {
       .swatch(
         $0.paint(isBlackAndWhite: request.isBlackAndWhite, isOpen: false, scale: type.scale * 0.7),
-        symbol: $0.symbol, symbolColour: Palette.ink, text: $0.meaning)
+        symbol: $0.symbol, symbolColour: Palette.ink, text: hasOwners ? $0.meaning : $0.word)
     } + [
       .line(sign, isDirected: true, width: 1.1 * type.scale),
       .words("Dashed border: the way stops here, as far as steps are listed."),
@@ -214,10 +216,16 @@ private struct PathwayMap {
   }
 
   private func left(_ things: [Thing]) -> [String] {
-    let offers = things.count { if case .offer = $0 { true } else { false } }
-    let others = ecosystem.provision.count - offers
+    let touched = Set(steps.flatMap { [$0.from, $0.to] })
+    let offers = ecosystem.provision.refs.map(Thing.offer)
+    let idle = offers.count {
+      !touched.contains($0) && (request.focus == nil || isInFocus($0))
+    }
+    let outside =
+      request.focus == nil ? 0 : offers.count { !things.contains($0) } - idle
     return [
-      others > 0 ? counted(others, "offer", "offers") + " of which no step is stated" : nil,
+      idle > 0 ? counted(idle, "offer", "offers") + " of which no step is stated" : nil,
+      outside > 0 ? counted(outside, "offer", "offers") + " outside the focus" : nil,
       ecosystem.city.isComplete("pathways") ? nil : "steps that nobody stated",
     ].compactMap(\.self) + hiddenWords(in: edition)
   }

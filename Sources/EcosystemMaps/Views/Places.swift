@@ -88,6 +88,8 @@ private struct PlacesMap {
     let count = people[place]
     let radius = radius(of: count)
     let level = ReachLevel(reach[place])
+    var paint = level.paint(isBlackAndWhite: request.isBlackAndWhite, scale: scale)
+    if count == nil, !people.isEmpty { paint.dash = [3 * scale, 2.5 * scale] }
     let facts = facts(of: place, count: count, level: level)
     let size = letters
     let parts =
@@ -98,8 +100,7 @@ private struct PlacesMap {
     return Sign(
       place: place, centre: centre, radius: radius,
       area: .init(
-        .circle(centre: centre, radius: radius),
-        level.paint(isBlackAndWhite: request.isBlackAndWhite, scale: scale),
+        .circle(centre: centre, radius: radius), paint,
         title: ([String(own.name.prefix(300))] + facts).joined(separator: " · ")), parts: parts)
   }
 
@@ -124,7 +125,7 @@ private struct PlacesMap {
         && request.focusDomains(of: edition).map { !$0.isDisjoint(with: offer.domains) } ?? true
     }
     return [
-      count.map { "\($0) people" },
+      count.map { "\($0) people" } ?? (people.isEmpty ? nil : "people: unknown"),
       edition.facts.reach == nil ? nil : level.words,
       here > 0 ? counted(here, "organisation", "organisations") : nil,
       offers > 0 ? counted(offers, "offer", "offers") : nil,
@@ -135,13 +136,18 @@ private struct PlacesMap {
   private func radius(of count: Int?) -> Double {
     let most = Double(people.values.max() ?? 0)
     let largest = min(40 * scale, ground.room.height / 6)
-    guard let count, most > 0 else { return 7 * scale }
+    guard let count, most > 0 else { return 12 * scale }
     return max(5 * scale, largest * (Double(count) / most).squareRoot())
   }
 
-  /// Names beside their circles, at the first of four sides where they touch nothing.
+  /// Names beside their circles, at the first of the sides and corners where they touch nothing.
   private func addNames(_ signs: [Sign], to diagram: inout Diagram) -> [String] {
-    var taken = signs.map { Rect(centre: $0.centre, size: Size(2 * $0.radius, 2 * $0.radius)) }
+    // A name must not stand nearer to another circle than to its own.
+    let circles = signs.map { sign in
+      let side = 2 * (sign.radius + 12 * scale)
+      return Rect(centre: sign.centre, size: Size(side, side))
+    }
+    var taken: [Rect] = []
     let inner = frame.inset(by: 4 * scale)
     taken.append(scaleBarBox)
     var left = 0
@@ -149,10 +155,13 @@ private struct PlacesMap {
       (-$0.element.radius, $0.offset) < (-$1.element.radius, $1.offset)
     }) {
       let small = sign.parts.map { $0.smaller(least: type.leastLabel) }
-      let tries = [sign.parts, small, Array(small.prefix(3)), Array(sign.parts.prefix(1))]
+      let tries = [
+        sign.parts, small, Array(small.prefix(4)), Array(small.prefix(3)),
+        Array(sign.parts.prefix(1)),
+      ]
       let found = tries.lazy.compactMap { parts -> (Words, Rect)? in
         let words = Words(parts, width: 14.5 * letters)
-        let own = taken.enumerated().filter { $0.offset != index }.map(\.element)
+        let own = circles.enumerated().filter { $0.offset != index }.map(\.element) + taken
         return sides(of: sign, words.room).first { box in
           inner.contains(box) && !own.contains { $0.intersects(box.inset(by: -2 * scale)) }
         }.map { (words, $0) }
@@ -172,16 +181,21 @@ private struct PlacesMap {
 
   private func sides(of sign: Sign, _ room: Size) -> [Rect] {
     let (c, r, gap) = (sign.centre, sign.radius, 4 * scale)
-    return [
-      Rect(x: c.x + r + gap, y: c.y - room.height / 2, width: room.width, height: room.height),
-      Rect(
-        x: c.x - r - gap - room.width, y: c.y - room.height / 2, width: room.width,
-        height: room.height),
-      Rect(x: c.x - room.width / 2, y: c.y + r + gap, width: room.width, height: room.height),
-      Rect(
-        x: c.x - room.width / 2, y: c.y - r - gap - room.height, width: room.width,
-        height: room.height),
+    let (right, left) = (c.x + r + gap, c.x - r - gap - room.width)
+    let (below, above) = (c.y + r + gap, c.y - r - gap - room.height)
+    let centred = Point(c.x - room.width / 2, c.y - room.height / 2)
+    // Beside the circle, higher or lower, as long as they touch its height.
+    let slides = [0, -0.5, 0.5].map { centred.y + $0 * room.height }
+    let beside = slides.flatMap { [Point(right, $0), Point(left, $0)] }
+    let corner = 0.7 * (r + gap)
+    let corners = [
+      Point(c.x + corner, c.y + corner), Point(c.x - corner - room.width, c.y + corner),
+      Point(c.x + corner, c.y - corner - room.height),
+      Point(c.x - corner - room.width, c.y - corner - room.height),
     ]
+    return
+      (beside.prefix(2) + [Point(centred.x, below), Point(centred.x, above)]
+      + beside.dropFirst(2) + corners).map { Rect($0, room) }
   }
 
   private var scaleBarBox: Rect {
@@ -225,6 +239,8 @@ private struct PlacesMap {
         people.isEmpty
           ? "How many people live where is not stated." : "Larger: more people live there.")
     ]
+      + (!people.isEmpty && placed.contains { people[$0] == nil }
+        ? [.words("Dashed rim: how many people live there is unknown.")] : [])
   }
 
   private var counts: [String] {
@@ -237,7 +253,10 @@ private struct PlacesMap {
   private var left: [String] {
     let ecosystem = edition.ecosystem
     let unplaced = ecosystem.places.count - placed.count
-    let offers = ecosystem.provision.count { $0.place == nil }
+    let domains = request.focusDomains(of: edition)
+    let offers = ecosystem.provision.count { offer in
+      offer.place == nil && domains.map { !$0.isDisjoint(with: offer.domains) } ?? true
+    }
     return [
       unplaced > 0 ? counted(unplaced, "place", "places") + " without coordinates" : nil,
       offers > 0 ? counted(offers, "offer", "offers") + " whose place is not stated" : nil,

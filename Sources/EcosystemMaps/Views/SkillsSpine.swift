@@ -44,7 +44,10 @@ private struct SpineMap {
   func diagram() -> Diagram {
     let frame = Sheet(request.paper).map
     var diagram = Diagram(frame: frame)
-    let layers = Skill.Layer.allCases
+    // A layer that the focus leaves empty is no gap of the city.
+    let layers = Skill.Layer.allCases.filter { layer in
+      request.focus == nil || skills.contains { $0.layer == layer }
+    }
     let walls = layers.map { layer in
       CardWall(cards: skills.filter { $0.layer == layer }.map(card), type: type)
     }
@@ -150,7 +153,9 @@ private struct SpineMap {
       return .swatch(
         sign.paint(scale: scale * 0.6), symbol: sign.symbol, symbolColour: Palette.ink,
         text: sign.meaning)
-    } + [.words("Thick border: a single provider, gone if it leaves.")]
+    }
+      + (skills.contains { $0.providers.count == 1 }
+        ? [.words("Thick border: a single provider, gone if it leaves.")] : [])
   }
 
   private var counts: [String] {
@@ -165,7 +170,9 @@ private struct SpineMap {
 
   private func left(out count: Int) -> [String] {
     let loose = edition.ecosystem.skills.count { $0.layer == nil }
+    let others = spine.skills.count - skills.count
     return [
+      others > 0 ? counted(others, "skill", "skills") + " outside the focus" : nil,
       loose > 0 ? counted(loose, "skill", "skills") + " without a layer" : nil,
       count > 0
         ? counted(count, "skill", "skills") + " for want of room: on the next page of the PDF"

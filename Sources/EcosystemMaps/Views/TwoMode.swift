@@ -70,7 +70,8 @@ private struct TwoModeMap {
     self.actors = actors
     self.initiatives = initiatives
     members = actors.map { own[$0]?.sorted().filter(initiatives.contains) ?? [] }
-    absent = request.actors(of: edition).count { !present.contains($0) }
+    let taking = Set(edition.ecosystem.affiliations.map(\.actor))
+    absent = request.actors(of: edition).count { !taking.contains($0) }
   }
 
   private var scale: Double { encoding.type.scale }
@@ -86,7 +87,11 @@ private struct TwoModeMap {
     let boxes = blocks(in: fan.order, &diagram)
     place(fan, beside: boxes, &diagram)
     diagram.legend = encoding.legend(for: diagram, []).filter {
-      if case .line = $0 { false } else { true }
+      // All marks are as large as their rows.
+      switch $0 {
+      case .line, .sizes: false
+      default: true
+      }
     }
     diagram.legend.append(
       .swatch(blockPaint, symbol: "", symbolColour: Palette.ink, text: "programme, event or group"))

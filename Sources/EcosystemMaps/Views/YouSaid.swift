@@ -71,7 +71,7 @@ private struct YouSaidMap {
     let left = wall.draw(setting, on: &diagram, in: diagram.frame)
     let standings = insights.map(standing)
     func count(_ standing: Standing) -> Int { standings.count { $0 == standing } }
-    diagram.legend = legend
+    diagram.legend = legend(standings)
     diagram.counts = [
       counted(insights.count, "thing said", "things said"),
       counted(themes.count, "theme", "themes"), "\(count(.answered)) with an answer",
@@ -92,6 +92,14 @@ private struct YouSaidMap {
       case .open: "?"
       case .takenUp: "→"
       case .answered: "✓"
+      }
+    }
+
+    var meaning: String {
+      switch self {
+      case .open: "no answer is on the map, which does not mean that there was none"
+      case .takenUp: "taken up on the map; no answer told back"
+      case .answered: "the answer they were told"
       }
     }
   }
@@ -159,17 +167,10 @@ private struct YouSaidMap {
       width: (isOpen ? 1.8 : 0.8) * scale, dash: isOpen ? [5 * scale, 3 * scale] : [])
   }
 
-  private var legend: [LegendEntry] {
-    [
-      .swatch(
-        paint(.answered), symbol: "✓", symbolColour: Palette.ink, text: "the answer they were told"),
-      .swatch(
-        paint(.takenUp), symbol: "→", symbolColour: Palette.ink,
-        text: "taken up on the map; no answer told back"),
-      .swatch(
-        paint(.open), symbol: "?", symbolColour: Palette.ink,
-        text: "no answer is on the map, which does not mean that there was none"),
-    ]
+  private func legend(_ used: [Standing]) -> [LegendEntry] {
+    [Standing.answered, .takenUp, .open].filter(used.contains).map {
+      .swatch(paint($0), symbol: $0.sign, symbolColour: Palette.ink, text: $0.meaning)
+    }
   }
 }
 

@@ -28,7 +28,7 @@ private func briefFront(
   leaflet.title(
     title, "\(date) · \(city.boundary.isEmpty ? "who counts as in is not stated" : city.boundary)")
   let three = edition.analysis.toActOn
-  leaflet.heading("Three things to act on")
+  leaflet.heading(SideColumn.heading(of: three.count))
   for (number, finding) in three.enumerated() {
     leaflet.item(
       "\(number + 1)", edition.text(finding.sentence), note: finding.caveat.map(edition.text))
