@@ -5,12 +5,26 @@ extension Comparison {
   /// The differences in few words, a part of the map in each.
   public var sentences: [String] {
     [
+      areStrangers ? "no organisation is on both maps: are they of one city?" : "",
       came("organisation", "organisations") + names("came"),
       went("organisation", "organisations") + names("went"), movedRings,
-      "\(came("link", "links")), \(count("link", "went")) went",
-      "\(came("offer", "offers")), \(count("offer", "went")) went",
+      changed("link", "links", "strength"), changed("offer", "offers", "the number of places"),
+      taking,
       changedGaps, movedRanks, communities,
     ].filter { !$0.isEmpty }
+  }
+
+  private func changed(_ one: String, _ many: String, _ what: String) -> String {
+    let moved = count(one, "moved")
+    return "\(came(one, many)), \(count(one, "went")) went"
+      + (moved == 0 ? "" : ", \(moved) changed in \(what)")
+  }
+
+  /// Who takes part in initiatives; nothing where nothing changed.
+  private var taking: String {
+    let (new, gone) = (count("taking part", "came"), count("taking part", "went"))
+    guard new + gone > 0 else { return "" }
+    return "taking part in initiatives: \(new) came, \(gone) went"
   }
 
   private func came(_ one: String, _ many: String) -> String {

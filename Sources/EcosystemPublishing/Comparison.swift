@@ -6,12 +6,12 @@ import TieNetwork
 /// What came, went and moved between two maps of one city, as one audience may see both.
 ///
 /// Organisations are the same where their ids are, links where both ends and the relation are,
-/// offers where provider and title are. Places in a ranking are compared for those on both maps.
+/// offers where provider and title are, parts where organisation and initiative are. Places in a ranking are compared for those on both maps.
 /// Communities are the same where they share at least half of all their members (Jaccard).
 public struct Comparison: Sendable {
   /// One difference.
   public struct Row: Sendable, Hashable {
-    /// organisation, link, offer, gap, rank or community.
+    /// organisation, link, offer, taking part, gap, rank or community.
     public let kind: String
     /// came, went or moved; of a gap what ``Changes/Kind`` says.
     public let change: String
@@ -25,6 +25,8 @@ public struct Comparison: Sendable {
 
   public let rows: [Row]
   public let gaps: Changes
+  /// Whether both maps show organisations, and none is on both.
+  public let areStrangers: Bool
   /// How many communities of at least two are on both maps.
   public let communitiesFoundAgain: Int
   /// The adjusted Rand index of the communities of the organisations on both maps: 1 where they
@@ -42,6 +44,9 @@ public struct Comparison: Sendable {
   /// - Complexity: O(rows of both maps · log) and what their gaps need.
   public init(from old: Edition, to new: Edition) {
     let (before, after) = (Snapshot(of: old), Snapshot(of: new))
+    areStrangers =
+      !before.actors.isEmpty && !after.actors.isEmpty
+      && !after.actors.contains { before.numbers[$0.id] != nil }
     gaps = Changes(from: old.analysis, to: new.analysis)
     let communities = CommunityChanges(before, after)
     communitiesFoundAgain = communities.foundAgain
@@ -49,6 +54,7 @@ public struct Comparison: Sendable {
     rows =
       actorRows(before, after) + itemRows(before.ties, after.ties, kind: "link", what: "strength")
       + itemRows(before.offers, after.offers, kind: "offer", what: "places_per_year")
+      + itemRows(before.parts, after.parts, kind: "taking part", what: "role")
       + gaps.all.map { row(of: $0, old, new) } + rankRows(before, after)
       + communities.rows
   }
@@ -79,6 +85,8 @@ struct Snapshot {
   let numbers: [String: Ref<Actor>]
   let ties: [Item]
   let offers: [Item]
+  /// Who takes part in what.
+  let parts: [Item]
 
   init(of edition: Edition) {
     self.edition = edition
@@ -98,6 +106,12 @@ struct Snapshot {
       Item(
         id: "\(map.actors[offer.provider].id);\(offer.title)", name: offer.title,
         value: offer.placesPerYear.map(figure) ?? "")
+    }
+    parts = map.affiliations.map { part in
+      let (actor, initiative) = (map.actors[part.actor], map.initiatives[part.initiative])
+      return Item(
+        id: "\(actor.id);\(initiative.id)", name: "\(actor.name) – \(initiative.name)",
+        value: part.role)
     }
   }
 

@@ -79,8 +79,11 @@ extension Ecosystem {
 
   /// The source of a tie goes by another word than its first end, which is `source` in most formats.
   fileprivate func attributes(of tie: Tie, _ details: Tie.Details) -> [GraphAttribute] {
-    filled([
-      ("relation", relations[tie.relation].id), ("date", details.date?.description ?? ""),
+    let meaning = relations[tie.relation].meaning
+    return filled([
+      ("relation", relations[tie.relation].id),
+      ("meaning", meaning == .association ? "" : meaning.rawValue),
+      ("date", details.date?.description ?? ""),
       ("reported_by", details.reportedBy),
       ("initiative", details.initiatives.map { initiatives[$0].id }.joined(separator: ";")),
       ("stated_in", details.source),

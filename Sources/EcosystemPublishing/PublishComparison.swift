@@ -70,6 +70,9 @@ struct ComparedTable {
       name: "provision", title: "Offers that came, went or have other places", kind: "offer",
       what: "the column compared"),
     ComparedTable(
+      name: "affiliations", title: "Parts in initiatives that came, went or have another role",
+      kind: "taking part", what: "the column compared"),
+    ComparedTable(
       name: "gaps", title: "Gaps that are new, worse, better, gone", kind: "gap", what: "the check"),
     ComparedTable(
       name: "ranks", title: "Places in rankings that came, went or changed", kind: "rank",

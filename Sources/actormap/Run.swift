@@ -68,6 +68,9 @@ struct Run {
     Self.tell([Diagnostic(.warning, message, hint: hint)], quiet: options.quiet)
   }
 
+  /// Lets `--strict` count the warnings of another map that was read beside this one.
+  mutating func joinWarnings(of other: Run) { hasWarned = hasWarned || other.hasWarned }
+
   private func tellCounts() {
     guard !options.quiet else { return }
     let lines = reading.ledger

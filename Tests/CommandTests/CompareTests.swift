@@ -47,13 +47,45 @@ struct CompareTests {
       #expect(rows.contains("rank,moved,a,Alpha,degree,2,1"))
       #expect(rows.contains("rank,moved,b,Beta,degree,1,2"))
       #expect(outcome.errors.contains("1 organisation came: Delta\n1 organisation went: Gamma\n"))
-      #expect(outcome.errors.contains("1 link came, 1 went\n1 offer came, 1 went\n"))
+      #expect(
+        outcome.errors.contains(
+          "1 link came, 1 went, 1 changed in strength\n"
+            + "1 offer came, 1 went, 1 changed in the number of places\n"))
     }
   }
 
   @Test func aMapIsLikeItself() throws {
     let outcome = try actormap("compare", "maps/portside", "maps/portside", "-q", in: root)
     #expect(outcome.output == "kind,change,id,name,what,before,after\n")
+  }
+
+  @Test func mapsOfTwoCitiesAreToldToBeStrangers() throws {
+    try withDesk { desk in
+      try write(desk, "old", ["actors": "id,name,sector\na,Alpha,faith\n"])
+      try write(desk, "new", ["actors": "id,name\nb,Beta\n"])
+      let outcome = try desk.actormap("compare", "old", "new", "--strict")
+      #expect(outcome.code == 2)  // for the warning of the older map
+      #expect(
+        outcome.errors.contains("no organisation is on both maps: are they of one city?\n"))
+    }
+  }
+
+  @Test func whoTakesPartIsCompared() throws {
+    try withDesk { desk in
+      let actors = "id,name\na,Alpha\nb,Beta\n"
+      let start = "actor,initiative,role\n"
+      try write(desk, "old", ["actors": actors, "affiliations": start + "a,Fair,host\nb,Fair,\n"])
+      try write(desk, "new", ["actors": actors, "affiliations": start + "a,Fair,guest\na,Gala,\n"])
+      let outcome = try desk.actormap("compare", "old", "new")
+      let rows = outcome.output.split(separator: "\n").map(String.init)
+      #expect(
+        rows.filter { $0.hasPrefix("taking part") } == [
+          "taking part,moved,a;fair,Alpha – Fair,role,host,guest",
+          "taking part,came,a;gala,Alpha – Gala,role,,",
+          "taking part,went,b;fair,Beta – Fair,role,,",
+        ])
+      #expect(outcome.errors.contains("taking part in initiatives: 1 came, 1 went\n"))
+    }
   }
 
   @Test func hiddenOrganisationsAreInNeither() throws {
@@ -83,7 +115,9 @@ struct CompareTests {
       let outcome = try desk.actormap("compare", "old", "new", "--into", "changes")
       #expect(outcome.code == 0 && outcome.output.isEmpty)
       let files = try desk.files(below: "changes")
-      let tables = ["actors", "ties", "provision", "gaps", "ranks", "communities"]
+      let tables = [
+        "actors", "ties", "provision", "affiliations", "gaps", "ranks", "communities",
+      ]
       #expect(
         Set(files.keys)
           == Set(

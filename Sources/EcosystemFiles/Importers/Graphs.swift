@@ -59,6 +59,7 @@ struct GraphTables: Sendable {
     let links = graph.ties.filter { isEvent($0.from) == isEvent($0.to) }
     if !parts.isEmpty { imported.parts.append(affiliations(parts, isEvent)) }
     if !links.isEmpty { imported.parts.append(ties(links)) }
+    if let relations = relations(of: links) { imported.parts.append(relations) }
     if graph.ties.isEmpty {
       let place = FilePlace(file: file.file)
       imported.problems.append(Diagnostic(.note, at: place, "the graph has no ties"))
@@ -102,10 +103,32 @@ struct GraphTables: Sendable {
           "direction", { $0.direction?.rawValue ?? "" }, at: { $0.spot.member("direction") }))
     }
     let names = attributeNames(ties.map(\.attributes), besides: ["from", "to", "strength"])
+      .filter { $0 != "meaning" || !stateMeanings(ties) }
     columns += attributes(names, relation: relationName(among: names))
     var part = part(.ties, columns, ties, at: { $0.spot })
     part.direction = graph.direction.map { Tie.Direction($0) } ?? .notStated
     return part
+  }
+
+  private func stateMeanings(_ ties: [GraphTie]) -> Bool {
+    let words = Set(Relation.Meaning.allCases.map(\.rawValue))
+    let stated = ties.compactMap { $0.attributes["meaning"] }.filter { !$0.isEmpty }
+    return !stated.isEmpty && stated.allSatisfy(words.contains)
+  }
+
+  /// The kinds of link, where the ties say what theirs means, as our own exports do.
+  private func relations(of ties: [GraphTie]) -> TablePart? {
+    guard stateMeanings(ties) else { return nil }
+    var seen: Set<String> = []
+    let kinds = ties.filter { tie in
+      tie.attributes["relation"].map { !$0.isEmpty && seen.insert($0).inserted } ?? false
+    }
+    let columns = [("id", "relation"), ("title", "relation"), ("meaning", "meaning")].map {
+      title, name in
+      TableColumn<GraphTie>(
+        title, { $0.attributes[name] ?? "" }, at: { $0.spot.member(name) })
+    }
+    return kinds.isEmpty ? nil : part(.relations, columns, kinds, at: { $0.spot })
   }
 
   private func affiliations(_ ties: [GraphTie], _ isEvent: (String) -> Bool) -> TablePart {

@@ -87,6 +87,7 @@ private func writeCytoscape(_ graph: GraphDocument) -> [UInt8] {
   if let direction = graph.direction {
     document.append(("directed", .bool(direction != .undirected)))
   }
+  document.append(("multigraph", .bool(true)))  // else NetworkX keeps one tie of a pair
   let lists = [JSONValue.Member("nodes", .array(nodes)), JSONValue.Member("edges", .array(ties))]
   return jsonLines(document + [("elements", .object(lists))])
 }

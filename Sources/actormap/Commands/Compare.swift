@@ -67,6 +67,7 @@ struct Compare: ParsableCommand {
     let before = try first.edition(
       wanted, for: shared, of: earlier.respecting(wishesOf: later), into: into)
     let after = try second.edition(wanted, for: shared, into: into)
+    second.joinWarnings(of: first)
     let start = ContinuousClock.now
     let comparison = Comparison(from: before, to: after)
     if !options.quiet {
