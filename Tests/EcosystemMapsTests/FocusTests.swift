@@ -59,6 +59,9 @@ import Testing
         #expect(view.focuses.contains(focus.kind))
         let words = drawing.pages.first?.texts.map(\.string) ?? []
         #expect(words.contains("Only"))
+        let large = drawing.pages.first?.texts.filter { $0.size > 13 && $0.weight == .bold }
+          .map(\.string).joined(separator: " ").lowercased()
+        #expect(large?.contains(request.focusWords(in: edition).lowercased()) == true)
         #expect(drawing.title.hasSuffix(request.focusWords(in: edition)))
       } catch {
         #expect(!error.isFault && error.reason.count > 20)

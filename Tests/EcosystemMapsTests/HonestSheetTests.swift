@@ -44,6 +44,16 @@ import Testing
     #expect(art.contains("0 offers") && art.contains("0 providers"))
   }
 
+  /// A sheet of one domain has room for names.
+  @Test func aFocusNamesItsProviders() throws {
+    let sea = try town("coverage", domain: "sea").sentences
+    #expect(sea.contains("3 providers"))
+    for name in ["– Old Boat Yard", "– Tidewater College", "– Sailing Club"] {
+      #expect(sea.contains(name))
+    }
+    #expect(try !town("coverage").sentences.contains("– Sailing Club"))
+  }
+
   /// The open bench leads nowhere; first sail and the rigging course do, but not to film.
   @Test func stepsOutsideTheFocusAreStatedAllTheSame() throws {
     #expect(

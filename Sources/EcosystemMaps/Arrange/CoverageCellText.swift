@@ -10,6 +10,8 @@ struct CoverageCellText {
   let edition: Edition
   let box: Rect
   let scale: Double
+  /// Whether it names all providers that have room, as a sheet of one domain does.
+  var namesProviders = false
 
   /// Status, places, providers: what a screen reader says, and the lines in the cell.
   var words: [String] { [sign.word] + [places, providers].compactMap(\.self) }
@@ -69,6 +71,9 @@ struct CoverageCellText {
     for versions in [placesInWords, [providers].compactMap(\.self)] {
       lines += versions.lazy.map(fact).first { height(of: lines + $0) <= room } ?? []
     }
+    if namesProviders, cell.providers.count > 1 {
+      lines += names(in: room - height(of: lines))
+    }
     var y = box.minY + max(pad * 0.6, (barTop - box.minY - height(of: lines)) / 2)
     var texts: [Text] = []
     for line in lines {
@@ -109,6 +114,19 @@ struct CoverageCellText {
       let at = Point(box.minX + pad, typesetter.ascent(size: small))
       return ([text(line, at: at, size: small)], typesetter.lineHeight(size: small) * 1.04)
     }
+  }
+
+  /// Each provider on a line of its own; those without room, and those not shown, are counted.
+  private func names(in room: Double) -> [Line] {
+    let shown = cell.providers.filter { edition.isShown[$0.index] }
+    for count in (1...max(1, shown.count)).reversed() {
+      let others = cell.providers.count - count
+      let lines =
+        shown.prefix(count).flatMap { fact("– \(edition.names(of: [$0]))") }
+        + (others > 0 ? fact("– and \(others) more") : [])
+      if !shown.isEmpty, height(of: lines) <= room { return lines }
+    }
+    return []
   }
 
   private func text(

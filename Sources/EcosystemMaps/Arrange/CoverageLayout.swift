@@ -8,7 +8,8 @@ struct CoverageLayout {
   private let gap: Double
   private let headings: Size
 
-  init(frame: Rect, rows: Int, columns: Int, scale: Double) {
+  /// - Parameter hasNames: Whether cells name providers, which takes all the room there is.
+  init(frame: Rect, rows: Int, columns: Int, scale: Double, hasNames: Bool = false) {
     gap = 7 * scale
     let rows = Double(max(1, rows))
     let columns = Double(max(1, columns))
@@ -17,7 +18,8 @@ struct CoverageLayout {
     headings = Size(side, top)
     let width = (frame.width - side - gap * columns) / columns
     let height = (frame.height - top - gap * rows) / rows
-    cell = Size(width, min(height, max(rows <= 3 ? 300 * scale : 230 * scale, width * 0.42)))
+    let highest = hasNames ? 560 * scale : rows <= 3 ? 300 * scale : 230 * scale
+    cell = Size(width, min(height, max(highest, width * 0.42)))
     origin = frame.origin
   }
 

@@ -33,7 +33,7 @@ extension Crowd {
       (crowd, unsettled) = crowd.run(on: ground, order: nil, seed: seed, share: 0.3)
     }
     // What gave way for others may have room again where all have come to stand.
-    if unsettled.isEmpty, crowd.bodies.count <= 400 {
+    if unsettled.isEmpty, crowd.bodies.count <= 200 {
       for body in crowd.ranked where crowd.isNumbered[body] { crowd.lengthen(body, on: ground) }
     }
     return crowd

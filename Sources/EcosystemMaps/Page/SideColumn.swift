@@ -24,8 +24,9 @@ struct SideColumn {
     let settings = [
       Setting(size: 1.25, space: 1.6, lines: 7), Setting(size: 1.15, space: 1.4, lines: 7),
       Setting(size: 1.08, space: 1.25, lines: 6), Setting(size: 1, space: 1, lines: 6),
-      Setting(size: 0.96, space: 0.75, lines: 4), Setting(size: 0.95, space: 0.55, lines: 3),
-      Setting(size: 0.95, space: 0.45, lines: 2),
+      Setting(size: 0.96, space: 0.75, lines: 6), Setting(size: 0.95, space: 0.55, lines: 6),
+      Setting(size: 0.95, space: 0.45, lines: 5), Setting(size: 0.95, space: 0.45, lines: 4),
+      Setting(size: 0.95, space: 0.45, lines: 3), Setting(size: 0.95, space: 0.45, lines: 2),
     ]
     for setting in settings {
       let flow = flow(setting, findings: .max)
@@ -78,6 +79,13 @@ struct SideColumn {
         <= 2
     }
     flow.set(title, size: fits ?? type.title * 0.6, weight: .bold, maxLines: 3)
+    if !focus.isEmpty {
+      // Sheets of several domains hang side by side: each says from afar which one it is.
+      flow.skip(gap * 0.15)
+      flow.set(
+        focus.prefix(1).uppercased() + focus.dropFirst(), size: type.heading * 1.3, weight: .bold,
+        colour: Palette.groundInk, maxLines: 3)
+    }
     flow.skip(gap * 0.25)
     flow.set(view.plain, size: 12 * scale, colour: Palette.softInk, maxLines: 2)
     flow.skip(gap * 0.6)

@@ -150,7 +150,7 @@ private struct CodeNames {
 
   /// A code and its whole name, as many lines as it takes.
   private func entry(_ code: String, _ name: String) -> Entry {
-    let lines = Typesetter().wrapped(String(name.prefix(300)), to: 140, size: 8)
+    let lines = Typesetter().wrapped(String(name.prefix(300)), to: 132, size: 8)
     let draw = { (at: Point) -> [Item] in
       let name = lines.enumerated().map { number, line in
         Item.text(

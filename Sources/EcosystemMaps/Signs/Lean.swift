@@ -4,8 +4,9 @@ import Ink
 enum Lean: CaseIterable {
   case muchMore, more, even, fewer, muchFewer, unsure
 
-  /// Twice as many and half as many are much; a fifth more or less is about as many. Fewer than
-  /// 3 tell nothing of more, and less than 2 expected nothing of fewer.
+  /// Twice as many and half as many are much; a fifth more or less is about as many.
+  ///
+  /// Fewer than 3 tell nothing of more, and less than 2 expected nothing of fewer.
   init(found: Int, expected: Double) {
     let found = Double(found)
     self =

@@ -92,7 +92,8 @@ private struct CoverageMap {
   /// A larger paper has larger letters, so that it holds no more cells.
   private func legibleLayout() throws(NotDrawable) -> CoverageLayout {
     let layout = CoverageLayout(
-      frame: body, rows: domains.count, columns: bands.count, scale: scale)
+      frame: body, rows: domains.count, columns: bands.count, scale: scale,
+      hasNames: request.focus != nil && reason == nil)
     let least = CoverageCellText.least(scale: scale)
     let isHighEnough = layout.cell.height >= least.height
     guard isHighEnough, layout.cell.width >= least.width else {
@@ -173,7 +174,8 @@ private struct CoverageMap {
   ) {
     let sign = CellSign(found.status, isBlackAndWhite: request.isBlackAndWhite)
     let drawn = CoverageCellText(
-      cell: found, sign: sign, edition: edition, box: box, scale: scale)
+      cell: found, sign: sign, edition: edition, box: box, scale: scale,
+      namesProviders: request.focus != nil)
     let words = "\(title(of: domain)), \(title(of: band)): " + drawn.words.joined(separator: ", ")
     diagram.areas.append(
       .init(.rectangle(box, rounded: 5 * scale), sign.paint(scale: scale), title: words))

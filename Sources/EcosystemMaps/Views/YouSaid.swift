@@ -125,7 +125,7 @@ private struct YouSaidMap {
     let group = own.group.map { edition.ecosystem.groups[$0].title }
     let facts = [
       group, own.howMany.map { "said by \($0)" }, own.barrier.map { "barrier: \($0.rawValue)" },
-      own.saidOn?.inWords,
+      own.saidOn?.inWords.replacing(" ", with: "\u{A0}"),
     ].compactMap(\.self).joined(separator: "\u{A0}· ")
     let named = takenUp(insight).map { edition.title(of: $0) }.joined(separator: "; ")
     let standing = standing(of: insight)
