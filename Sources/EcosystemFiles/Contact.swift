@@ -9,15 +9,28 @@ struct Contact: Sendable, Hashable {
   let kind: Kind
   let text: String
 
+  /// Whether a text has what each of them needs: an `@`, ten digits, or digits and a space.
+  ///
+  /// Most ids and codes have none of that, and tables may be large.
+  static func mayBe(in text: ArraySlice<UInt8>) -> Bool {
+    var (digits, hasSpace) = (0, false)
+    for byte in text {
+      if byte == UInt8(ascii: "@") { return true }
+      if isDigit(byte) { digits += 1 }
+      if byte == UInt8(ascii: " ") { hasSpace = true }
+    }
+    return digits >= 10 || digits >= 2 && hasSpace
+  }
+
   /// The first of each kind in a text.
   ///
   /// A number counts as a telephone's where it has the 10 or 11 digits that begin with 0 in the
   /// United Kingdom, in groups of at least three, or stands after a `+`. Numbers of registers are
-  /// shorter, or stand after a letter or hyphen (`GB-CHC-1101234`); those of books after `ISBN`.
+  /// shorter, or stand after a letter or hyphen (`GB-CHC-1101234`); those of books after `ISBN`. A
+  /// postcode has its space; without one it looks like any other code.
   ///
   /// - Complexity: O(length).
   static func first(in text: String) -> [Contact] {
-    guard text.utf8.contains(where: { isDigit($0) || $0 == UInt8(ascii: "@") }) else { return [] }
     let bytes = Array(text.utf8)
     let found: [(Kind, Range<Int>?)] = [
       (.email, email(in: bytes)), (.phone, phone(in: bytes)), (.postcode, postcode(in: bytes)),
@@ -99,11 +112,6 @@ private func postcode(in bytes: [UInt8]) -> Range<Int>? {
   while at < bytes.count {
     let word = bytes[at...].prefix(while: isPartOfWord)
     let end = word.endIndex
-    if 5...7 ~= word.count, isPostcode(word.dropLast(3), word.suffix(3)),
-      !word.contains(where: { 0x61...0x7A ~= $0 })
-    {
-      return at..<end
-    }
     if 2...4 ~= word.count, end + 3 < bytes.count, bytes[end] == UInt8(ascii: " ") {
       let inner = bytes[(end + 1)...].prefix(while: isPartOfWord)
       if isPostcode(word, inner) { return at..<inner.endIndex }

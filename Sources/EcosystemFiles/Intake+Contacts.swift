@@ -1,8 +1,9 @@
 import EcosystemModel
 import Records
 
-/// The columns that people fill with words of their own and that leave with the map. Those that
-/// are there to tell how to reach an offer (`how_to_join`, `url`) are not among them.
+/// The columns that people fill with words of their own and that leave with the map.
+///
+/// Those that are there to tell how to reach an offer (`how_to_join`, `url`) are not among them.
 private let freeTexts: Set<String> = [
   "note", "source", "reported_by", "theme", "statement", "response", "rationale", "role", "text",
   "indicator",
@@ -24,6 +25,9 @@ extension Intake {
     guard !columns.isEmpty else { return }
     sheet.visitRows { row in
       for column in columns {
+        guard let cell = row.cell(column), Contact.mayBe(in: row.sheet.rows.raw(cell)) else {
+          continue
+        }
         for contact in Contact.first(in: row.verbatim(column)) { warn(of: contact, row, column) }
       }
     }

@@ -37,8 +37,8 @@ extension Export {
 private func rewritten(
   by format: GraphFormat, _ edition: Edition, _ request: Export.Request
 ) -> [String] {
-  let graph = GraphDocument(of: edition, columns: request.columns)
-  let rewrites = format.rewrites(graph)
+  let rewrites =
+    format.rewrites.map { $0(GraphDocument(of: edition, columns: request.columns)) } ?? []
   func words(_ kind: GraphRewrite.Kind, _ what: String) -> String? {
     let some = rewrites.filter { $0.kind == kind }
     guard !some.isEmpty else { return nil }

@@ -9,6 +9,8 @@ public struct FormerReview: Sendable {
   public let furtherHeadings: [String]
   private var rows: [Row] = []
   private let name: String
+  /// The row on each pair, by its ends in the form in which names are compared.
+  private var numbers: [[String]: Int] = [:]
 
   public struct Row: Sendable {
     /// The cells by the list's own headings.
@@ -17,6 +19,8 @@ public struct FormerReview: Sendable {
     public let further: [String]
     let line: Int
 
+    /// The ends, in the form in which names are compared, in their own order.
+    var ends: [String] { ["a", "b"].map { matchingKey(cells[$0] ?? "") }.sorted() }
     public var answer: String { cells["decision"] ?? "" }
     var isPencilled: Bool { !answer.isEmpty || further.contains { !$0.isEmpty } }
   }
@@ -41,44 +45,42 @@ public struct FormerReview: Sendable {
         Row(cells: cells, further: others.map(text), line: row.place.line ?? 0))
     }
     rows = found
+    for (number, row) in found.enumerated() {
+      let other = numbers[row.ends]
+      if other.map({ found[$0].isPencilled }) != true { numbers[row.ends] = number }
+    }
   }
 
   /// The row on two organisations.
   public func row(on a: Actor, _ b: Actor) -> Row? {
-    let (first, second) = (keys(of: a), keys(of: b))
-    return rows.first { row in
-      let ends = ["a", "b"].map { matchingKey(row.cells[$0] ?? "") }
-      return first.contains(ends[0]) && second.contains(ends[1])
-        || first.contains(ends[1]) && second.contains(ends[0])
-    }
+    pairs(a, b).lazy.compactMap { numbers[$0] }.first.map { rows[$0] }
   }
 
   private func keys(of actor: Actor) -> [String] { [actor.id, actor.name].map(matchingKey) }
+
+  /// The ways in which a row may name the two.
+  private func pairs(_ a: Actor, _ b: Actor) -> [[String]] {
+    keys(of: a).flatMap { first in keys(of: b).map { [first, $0].sorted() } }
+  }
 
   /// The rows that a list of these pairs would lose: answers that nothing does as they say, remarks,
   /// and pairs that nobody has decided yet.
   ///
   /// - Parameter decided: The ids of pairs that were decided since.
+  /// - Complexity: O(rows + pairs + organisations).
   public func rows(besides pairs: [MatchReview.Pair], decided: [[String]], in map: Ecosystem)
     -> [Row]
   {
-    var known: Set<[String]> = []
-    for pair in pairs {
-      for a in keys(of: map.actors[pair.a]) {
-        for b in keys(of: map.actors[pair.b]) { known.insert([a, b].sorted()) }
-      }
-    }
+    let known = Set(pairs.flatMap { self.pairs(map.actors[$0.a], map.actors[$0.b]) })
     let settled = decided + map.decisions.map(\.ids)
     let settledKeys = Set(settled.map { $0.map(matchingKey).sorted() })
-    let used = map.decisions.filter { map.files[Int($0.origin.file)] == name }.map {
-      Int($0.origin.line)
-    }
+    let used = Set(
+      map.decisions.filter { map.files[Int($0.origin.file)] == name }.map { Int($0.origin.line) })
     let actors = Set(map.actors.flatMap(keys))
     return rows.filter { row in
-      let ends = ["a", "b"].map { matchingKey(row.cells[$0] ?? "") }
-      guard !known.contains(ends.sorted()), !used.contains(row.line) else { return false }
+      guard !known.contains(row.ends), !used.contains(row.line) else { return false }
       return row.isPencilled
-        || ends.allSatisfy(actors.contains) && !settledKeys.contains(ends.sorted())
+        || row.ends.allSatisfy(actors.contains) && !settledKeys.contains(row.ends)
     }
   }
 }

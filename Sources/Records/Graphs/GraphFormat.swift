@@ -13,8 +13,9 @@ public struct GraphFormat: Identifiable, Sendable {
   public let claims: @Sendable (InputFile) -> Bool
   public let read: @Sendable (InputFile) throws(Diagnostic) -> GraphDocument
   public let write: @Sendable (GraphDocument) -> [UInt8]
-  /// What of a graph the format cannot hold as it is and writes in another way.
-  public var rewrites: @Sendable (GraphDocument) -> [GraphRewrite] = { _ in [] }
+  /// What of a graph the format cannot hold as it is and writes in another way; nothing where it
+  /// holds all names as they are.
+  public var rewrites: (@Sendable (GraphDocument) -> [GraphRewrite])?
 
   /// All formats; where several claim a file, the first reads it.
   public static let all: [GraphFormat] = [
