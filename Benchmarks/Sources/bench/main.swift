@@ -13,4 +13,5 @@ guard FileManager.default.isExecutableFile(atPath: actormap) else {
   exit(1)
 }
 try timeTheCommand()
+try timeTheReading()
 try timeTheMeasures(besidePeers: arguments.contains("--peers"))
