@@ -3,7 +3,7 @@ public import Ink
 
 /// What a view makes: marks, links, areas and captions, in points on the page, and what the
 /// column beside the map must say of them.
-public struct Diagram: Sendable {
+public struct Diagram: Sendable, Hashable {
   /// The part of the page that the map has to itself.
   public var frame: Rect
   /// Drawn first, in this order.
@@ -30,7 +30,7 @@ public struct Diagram: Sendable {
   public init(frame: Rect) { self.frame = frame }
 
   /// An outline behind the marks: a ring, a wedge, a cell of a table.
-  public struct Area: Sendable {
+  public struct Area: Sendable, Hashable {
     public let path: Path
     public let paint: Paint
     /// For screen readers; areas without one are ground.
@@ -44,7 +44,7 @@ public struct Diagram: Sendable {
   }
 
   /// Words on the map that belong to no mark: the name of a ring, the text of a cell.
-  public struct Caption: Sendable {
+  public struct Caption: Sendable, Hashable {
     public let texts: [Text]
     /// Drawn over the links and under the texts.
     public let ground: Area?
@@ -59,7 +59,7 @@ public struct Diagram: Sendable {
   }
 
   /// A cell of a table.
-  public struct Cell: Sendable {
+  public struct Cell: Sendable, Hashable {
     public let box: Rect
     public let lines: [String]
     public let fill: Colour
@@ -80,7 +80,7 @@ public struct Diagram: Sendable {
   }
 
   /// Anything but an organisation: a box with its words.
-  public struct Block: Sendable {
+  public struct Block: Sendable, Hashable {
     public let node: Node
     public let box: Rect
     public let paint: Paint
@@ -119,7 +119,7 @@ public struct Diagram: Sendable {
   }
 
   /// A text that the sheet only points to.
-  public struct IndexEntry: Sendable {
+  public struct IndexEntry: Sendable, Hashable {
     public let label: String
     public let words: String
 
@@ -130,7 +130,7 @@ public struct Diagram: Sendable {
   }
 
   /// An organisation.
-  public struct Mark: Sendable {
+  public struct Mark: Sendable, Hashable {
     public let actor: Ref<Actor>
     public let centre: Point
     public let radius: Double
@@ -170,7 +170,7 @@ public struct Diagram: Sendable {
   }
 
   /// A line between two marks or blocks: one relation, one kind of step.
-  public struct Link: Sendable {
+  public struct Link: Sendable, Hashable {
     public let from: Node
     public let to: Node
     /// What comes before ``curve`` where the line goes round something.

@@ -39,8 +39,8 @@ public func draw(
       items: request.isBlackAndWhite ? all.map(\.inGrey) : all)
   }
   return Drawing(
-    pages: pages, dot: dot(diagram, title: title, page: sheet.size), title: title,
-    positions: diagram.positions(in: view.id, edition.ecosystem.actors))
+    pages: pages, title: title,
+    positions: diagram.positions(in: view.id, edition.ecosystem.actors), diagram: diagram)
 }
 
 extension MapView {

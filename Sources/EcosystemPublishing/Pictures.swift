@@ -19,7 +19,7 @@ public enum PictureFormat: String, Sendable, CaseIterable {
   public func bytes(of drawing: Drawing) throws(Diagnostic) -> [UInt8] {
     do {
       switch self {
-      case .svg: return Array((drawing.pages.first?.svg() ?? "").utf8)
+      case .svg: return drawing.pages.first?.svgBytes() ?? []
       case .pdf: return try Ink.pdf(drawing.pages, title: drawing.title, creator: "actormap")
       case .png: return try drawing.pages.first?.png(dpi: 110) ?? []
       case .dot: return Array(drawing.dot.utf8)

@@ -53,11 +53,9 @@ public struct Colour: Sendable, Hashable {
 
   /// Six hexadecimal digits after a hash: `#4477aa`.
   public var hex: String {
-    let digits = Array("0123456789abcdef")
-    return [r, g, b].reduce(into: "#") { text, part in
-      text.append(digits[Int(part >> 4)])
-      text.append(digits[Int(part & 15)])
-    }
+    var text = Markup()
+    text.add(self)
+    return String(decoding: text.bytes, as: UTF8.self)
   }
 
   private static func linear(_ part: UInt8) -> Double {

@@ -5,7 +5,7 @@ public struct Cubic: Sendable, Hashable {
   public let control2: Point
   public let end: Point
 
-  public init(_ start: Point, _ control1: Point, _ control2: Point, _ end: Point) {
+  @inlinable public init(_ start: Point, _ control1: Point, _ control2: Point, _ end: Point) {
     self.start = start
     self.control1 = control1
     self.control2 = control2
@@ -13,7 +13,7 @@ public struct Cubic: Sendable, Hashable {
   }
 
   /// The point at a parameter from 0 (start) to 1 (end).
-  public func point(at t: Double) -> Point {
+  @inlinable public func point(at t: Double) -> Point {
     let u = 1 - t
     let near = start * (u * u * u) + control1 * (3 * u * u * t)
     return near + control2 * (3 * u * t * t) + end * (t * t * t)

@@ -5,30 +5,32 @@ public struct Point: Sendable, Hashable {
   public var x: Double
   public var y: Double
 
-  public init(_ x: Double, _ y: Double) {
+  @inlinable public init(_ x: Double, _ y: Double) {
     self.x = x
     self.y = y
   }
 
   public static let zero = Point(0, 0)
 
-  public static func + (a: Point, b: Point) -> Point { Point(a.x + b.x, a.y + b.y) }
-  public static func - (a: Point, b: Point) -> Point { Point(a.x - b.x, a.y - b.y) }
-  public static func * (a: Point, factor: Double) -> Point { Point(a.x * factor, a.y * factor) }
+  @inlinable public static func + (a: Point, b: Point) -> Point { Point(a.x + b.x, a.y + b.y) }
+  @inlinable public static func - (a: Point, b: Point) -> Point { Point(a.x - b.x, a.y - b.y) }
+  @inlinable public static func * (a: Point, factor: Double) -> Point {
+    Point(a.x * factor, a.y * factor)
+  }
 
   /// The distance from the origin.
-  public var length: Double { (x * x + y * y).squareRoot() }
+  @inlinable public var length: Double { (x * x + y * y).squareRoot() }
 
-  public func distance(to other: Point) -> Double { (other - self).length }
+  @inlinable public func distance(to other: Point) -> Double { (other - self).length }
 
   /// This direction with length 1; zero stays zero.
   public var unit: Point { length > 0 ? self * (1 / length) : self }
 
   /// A quarter turn clockwise as seen on the page.
-  public var turnedRight: Point { Point(-y, x) }
+  @inlinable public var turnedRight: Point { Point(-y, x) }
 
   /// The point between this one (`share` 0) and another (`share` 1).
-  public func mixed(with other: Point, by share: Double) -> Point {
+  @inlinable public func mixed(with other: Point, by share: Double) -> Point {
     self + (other - self) * share
   }
 

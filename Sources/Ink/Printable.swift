@@ -3,6 +3,7 @@
 /// Tabs and line ends become spaces. Control characters, direction overrides (U+202A–202E,
 /// U+2066–2069) and noncharacters go.
 public func printable(_ text: String) -> String {
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
   guard text.unicodeScalars.contains(where: { isBreak($0) || isHidden($0) }) else { return text }
   var clean = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !isHidden(scalar) {

@@ -3,16 +3,16 @@ public struct Rect: Sendable, Hashable {
   public var origin: Point
   public var size: Size
 
-  public init(_ origin: Point, _ size: Size) {
+  @inlinable public init(_ origin: Point, _ size: Size) {
     self.origin = origin
     self.size = size
   }
 
-  public init(x: Double, y: Double, width: Double, height: Double) {
+  @inlinable public init(x: Double, y: Double, width: Double, height: Double) {
     self.init(Point(x, y), Size(width, height))
   }
 
-  public init(centre: Point, size: Size) {
+  @inlinable public init(centre: Point, size: Size) {
     self.init(Point(centre.x - size.width / 2, centre.y - size.height / 2), size)
   }
 
@@ -28,29 +28,31 @@ public struct Rect: Sendable, Hashable {
     self.init(low, Size(high.x - low.x, high.y - low.y))
   }
 
-  public var minX: Double { origin.x }
-  public var minY: Double { origin.y }
-  public var maxX: Double { origin.x + size.width }
-  public var maxY: Double { origin.y + size.height }
-  public var width: Double { size.width }
-  public var height: Double { size.height }
-  public var centre: Point { Point(origin.x + size.width / 2, origin.y + size.height / 2) }
+  @inlinable public var minX: Double { origin.x }
+  @inlinable public var minY: Double { origin.y }
+  @inlinable public var maxX: Double { origin.x + size.width }
+  @inlinable public var maxY: Double { origin.y + size.height }
+  @inlinable public var width: Double { size.width }
+  @inlinable public var height: Double { size.height }
+  @inlinable public var centre: Point {
+    Point(origin.x + size.width / 2, origin.y + size.height / 2)
+  }
 
   /// Top left, top right, bottom right, bottom left.
   public var corners: [Point] {
     [origin, Point(maxX, minY), Point(maxX, maxY), Point(minX, maxY)]
   }
 
-  public func contains(_ point: Point) -> Bool {
+  @inlinable public func contains(_ point: Point) -> Bool {
     point.x >= minX && point.x <= maxX && point.y >= minY && point.y <= maxY
   }
 
-  public func contains(_ other: Rect) -> Bool {
+  @inlinable public func contains(_ other: Rect) -> Bool {
     other.minX >= minX && other.maxX <= maxX && other.minY >= minY && other.maxY <= maxY
   }
 
   /// Whether the two share an area; rectangles that only touch do not.
-  public func intersects(_ other: Rect) -> Bool {
+  @inlinable public func intersects(_ other: Rect) -> Bool {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
   }
 
@@ -63,7 +65,7 @@ public struct Rect: Sendable, Hashable {
       x: x, y: y, width: min(maxX, other.maxX) - x, height: min(maxY, other.maxY) - y)
   }
 
-  public func union(_ other: Rect) -> Rect {
+  @inlinable public func union(_ other: Rect) -> Rect {
     let x = min(minX, other.minX)
     let y = min(minY, other.minY)
     return Rect(
@@ -71,12 +73,12 @@ public struct Rect: Sendable, Hashable {
   }
 
   /// Smaller by a margin on every side, larger by a negative one; never below an empty size.
-  public func inset(by margin: Double) -> Rect { inset(x: margin, y: margin) }
+  @inlinable public func inset(by margin: Double) -> Rect { inset(x: margin, y: margin) }
 
-  public func inset(x: Double, y: Double) -> Rect {
+  @inlinable public func inset(x: Double, y: Double) -> Rect {
     Rect(
       centre: centre, size: Size(max(0, width - 2 * x), max(0, height - 2 * y)))
   }
 
-  public func moved(by offset: Point) -> Rect { Rect(origin + offset, size) }
+  @inlinable public func moved(by offset: Point) -> Rect { Rect(origin + offset, size) }
 }

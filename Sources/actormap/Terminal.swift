@@ -53,6 +53,19 @@ private let writeBytes = write(_:_:_:)
 /// The processors of this machine.
 func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+/// The seconds of processor time that this run has taken itself, on all its threads.
+func processorSeconds() -> Double { processorSeconds(of: RUSAGE_SELF) }
+
+/// The seconds of processor time that its layouts have taken, each a process of its own.
+func layoutProcessorSeconds() -> Double { processorSeconds(of: RUSAGE_CHILDREN) }
+
+private func processorSeconds(of who: __rusage_who) -> Double {
+  var usage = rusage()
+  getrusage(__rusage_who_t(who.rawValue), &usage)
+  let parts = [usage.ru_utime, usage.ru_stime]
+  return parts.reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
+}
+
 /// The most memory that this run has held, in megabytes.
 func peakMegabytes() -> Int {
   var usage = rusage()

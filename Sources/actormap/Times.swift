@@ -11,7 +11,8 @@ struct Times {
   func json(write: Duration, threads: Int) -> String {
     """
     {"read_s": \(seconds(read)), "build_s": \(seconds(build)), "compute_s": \(seconds(compute)), \
-    "write_s": \(seconds(write)), "threads": \(threads), "peak_mb": \(peakMegabytes()), "q": \(modularity.map { "\($0)" } ?? "null")}
+    "write_s": \(seconds(write)), "cpu_s": \(processorSeconds()), \
+    "layout_cpu_s": \(layoutProcessorSeconds()), "threads": \(threads), "peak_mb": \(peakMegabytes()), "q": \(modularity.map { "\($0)" } ?? "null")}
     """
   }
 

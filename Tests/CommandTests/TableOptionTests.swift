@@ -85,8 +85,12 @@ struct TableOptionTests {
     let line = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.errors.utf8)) as? [String: Any])
     #expect(
-      Set(line.keys) == ["read_s", "build_s", "compute_s", "write_s", "threads", "peak_mb", "q"])
-    for key in ["read_s", "build_s", "compute_s", "write_s"] {
+      Set(line.keys) == [
+        "read_s", "build_s", "compute_s", "write_s", "cpu_s", "layout_cpu_s", "threads", "peak_mb",
+        "q",
+      ])
+    #expect(line["layout_cpu_s"] as? Double == 0)
+    for key in ["read_s", "build_s", "compute_s", "write_s", "cpu_s"] {
       let seconds = try #require(line[key] as? Double, "\(key)")
       #expect((0..<60).contains(seconds), "\(key)")
     }

@@ -20,8 +20,8 @@ func timeTheCommand() throws {
     ("measure all, 1,000 actors, 6,000 ties", ["measure", small, "-q"], 3),
     ("measure --whole, 1,000 actors, 6,000 ties", ["measure", small, "--whole", "-q"], 3),
     (
-      "network as SVG, Portside", ["draw", portside, "--view", "network", "--into", picture, "-q"],
-      7
+      "network as SVG, Portside",
+      ["draw", portside, "--view", "network", "--into", picture, "-q", "--timings"], 7
     ),
     (
       "workshop pack on A1, Portside",
@@ -29,31 +29,41 @@ func timeTheCommand() throws {
     ),
     (
       "network as SVG, 1,000 actors, 6,000 ties",
-      ["draw", small, "--view", "network", "--into", picture, "-q"], 3
+      ["draw", small, "--view", "network", "--into", picture, "-q", "--timings"], 3
     ),
     (
       "network as SVG, 5,000 actors, 15,000 ties",
-      ["draw", large, "--view", "network", "--into", picture, "-q"], 3
+      ["draw", large, "--view", "network", "--into", picture, "-q", "--timings"], 3
     ),
     ("all checks, Portside", ["gaps", portside, "-q"], 21),
     ("all checks, 5,000 actors, 20,000 provision rows, 500 places", ["gaps", whole, "-q"], 3),
   ]
   let wanted = cases.filter { item in filter.map { item.name.contains($0) } ?? true }
   guard !wanted.isEmpty else { return }
-  print("| run | median s | CPU s | peak MB | runs |\n|---|---|---|---|---|")
+  print("| run | median s | CPU s | ÷ layout | peak MB | runs |\n|---|---|---|---|---|---|")
   for item in wanted {
     let results = (0..<item.runs).compactMap { _ in run([actormap] + item.words) }
       .sorted { $0.wall < $1.wall }
     guard results.count == item.runs else {
-      print("| \(item.name) | failed | | | |")
+      print("| \(item.name) | failed | | | | |")
       continue
     }
     let median = results[results.count / 2]
     print(
-      "| \(item.name) | \(figure(median.wall)) | \(figure(median.cpu)) | \(median.megabytes) "
-        + "| \(item.runs) |")
+      "| \(item.name) | \(figure(median.wall)) | \(figure(median.cpu)) | \(overLayout(median)) "
+        + "| \(median.megabytes) | \(item.runs) |")
   }
   print("")
+}
+
+/// The processor time of a whole run as a multiple of what its layouts took, as the run itself
+/// tells.
+private func overLayout(_ outcome: Outcome) -> String {
+  guard let own = outcome.told["cpu_s"], let layout = outcome.told["layout_cpu_s"], layout > 0
+  else {
+    return "–"
+  }
+  return String(format: "%.2f", (own + layout) / layout)
 }
 
 func figure(_ seconds: Double) -> String {

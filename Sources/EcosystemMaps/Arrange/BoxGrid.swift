@@ -6,34 +6,44 @@ struct BoxGrid {
   private let pitch: Double
   private let columns: Int
   private let rows: Int
-  private var squares: [[Int32]]
-  private(set) var boxes: [Rect] = []
+  private let boxes: [Rect]
+  /// The boxes of all squares, square after square, and where each square's begin.
+  private var members: [Int32] = []
+  private var starts: [Int32]
 
-  init(over frame: Rect, pitch: Double) {
+  init(_ boxes: [Rect], over frame: Rect, pitch: Double) {
     origin = frame.origin
     self.pitch = pitch
     columns = max(1, Int((frame.width / pitch).rounded(.up)))
     rows = max(1, Int((frame.height / pitch).rounded(.up)))
-    squares = [[Int32]](repeating: [], count: columns * rows)
-  }
-
-  mutating func add(_ box: Rect) {
-    let number = Int32(boxes.count)
-    boxes.append(box)
-    for row in line(box.minY)...line(box.maxY) {
-      for column in place(box.minX)...place(box.maxX) {
-        squares[row * columns + column].append(number)
+    self.boxes = boxes
+    starts = [Int32](repeating: 0, count: columns * rows + 1)
+    for box in boxes { forEachSquare(touching: box) { starts[$0 + 1] += 1 } }
+    for square in 1..<starts.count { starts[square] += starts[square - 1] }
+    members = [Int32](repeating: 0, count: Int(starts[columns * rows]))
+    var next = starts
+    for (number, box) in boxes.enumerated() {
+      forEachSquare(touching: box) { square in
+        members[Int(next[square])] = Int32(number)
+        next[square] += 1
       }
     }
   }
 
   /// The first box that holds the point and is not passed over.
   func box(at point: Point, except passed: (Int, Int)) -> Int? {
-    for number in squares[line(point.y) * columns + place(point.x)] {
-      let box = Int(number)
+    let square = line(point.y) * columns + place(point.x)
+    for at in Int(starts[square])..<Int(starts[square + 1]) {
+      let box = Int(members[at])
       if box != passed.0, box != passed.1, boxes[box].contains(point) { return box }
     }
     return nil
+  }
+
+  private func forEachSquare(touching box: Rect, _ body: (Int) -> Void) {
+    for row in line(box.minY)...line(box.maxY) {
+      for column in place(box.minX)...place(box.maxX) { body(row * columns + column) }
+    }
   }
 
   private func place(_ x: Double) -> Int {

@@ -20,7 +20,9 @@ extension Crowd {
     return pairs.compactMap { pair in
       guard let a = index(of: pair.a), let b = index(of: pair.b) else { return nil }
       let curve = routing.route(from: a, bodies[a].centre, to: b, bodies[b].centre)
-      guard let visible = curve.clipped(from: isInside(a), to: isInside(b)) else { return nil }
+      guard let visible = curve.clipped(from: outline(of: a), to: outline(of: b)) else {
+        return nil
+      }
       let ends = [pair.a, pair.b].map { String(edition.ecosystem.actors[$0].name.prefix(300)) }
       return Diagram.Link(
         from: .init(pair.a), to: .init(pair.b), curve: visible, sign: sign, width: width,

@@ -21,16 +21,20 @@ extension Crowd {
   }
 
   /// Places all bodies; the lowest in rank that found no room get shorter.
+  ///
+  /// After the first run only those without room move, and those near them.
   func forced(on ground: Ground, order: [Int]?, seed: UInt64) -> Crowd {
     var (crowd, unsettled) = run(on: ground, order: order, seed: seed, share: 1)
     for attempt in 0..<18 where !unsettled.isEmpty {
+      let stuck = Set(unsettled)
       let inTheWay = crowd.ranked.reversed().filter {
-        unsettled.contains($0) && crowd.bodies[$0].isNamed
+        stuck.contains($0) && crowd.bodies[$0].isNamed
       }
       let dropped = attempt < 12 ? max(1, inTheWay.count / 3) : inTheWay.count
       for body in inTheWay.prefix(dropped) { crowd.shorten(body) }
       if inTheWay.isEmpty { break }
-      (crowd, unsettled) = crowd.run(on: ground, order: nil, seed: seed, share: 0.3)
+      (crowd, unsettled) = crowd.run(
+        on: ground, order: nil, seed: seed, share: 0.3, isRepair: true)
     }
     // What gave way for others may have room again where all have come to stand.
     if unsettled.isEmpty, crowd.bodies.count <= 200 {
@@ -41,13 +45,14 @@ extension Crowd {
 
   /// The best of some runs, each from its own start; one is enough for a large crowd.
   private func run(
-    on ground: Ground, order: [Int]?, seed: UInt64, share: Double
+    on ground: Ground, order: [Int]?, seed: UInt64, share: Double, isRepair: Bool = false
   ) -> (Crowd, [Int]) {
     var random = SplitMix64(seed: seed)
     let starts = order == nil || bodies.count > 30 ? 1 : 5
     var best: (cost: Double, settling: Settling)?
     for _ in 0..<starts {
-      var settling = settled(on: ground, order: order, share: share, random: &random)
+      var settling = settled(
+        on: ground, order: order, share: share, isRepair: isRepair, random: &random)
       let cost = starts == 1 ? 0 : settling.totalCost()
       if cost < best?.cost ?? .infinity || best == nil { best = (cost, settling) }
     }
@@ -58,7 +63,7 @@ extension Crowd {
   }
 
   private func settled(
-    on ground: Ground, order: [Int]?, share: Double, random: inout SplitMix64
+    on ground: Ground, order: [Int]?, share: Double, isRepair: Bool, random: inout SplitMix64
   ) -> Settling {
     let scale = encoding.type.scale
     let count = Double(max(1, bodies.count))
@@ -77,7 +82,9 @@ extension Crowd {
       settling.place(order, trials: Int(max(12, min(80, 4000 / count))), random: &random)
     }
     let rounds = Int(max(count > 900 ? 5 : 10, min(220, 9000 / count)) * share)
-    settling.settle(rounds: rounds, step: 90 * scale, random: &random)
+    settling.settle(
+      rounds: rounds, step: 90 * scale, moving: isRepair ? settling.restless() : nil,
+      random: &random)
     return settling
   }
 

@@ -13,7 +13,7 @@ struct Crowd {
   private(set) var names: [NameLines]
   private(set) var isNumbered: [Bool]
   /// The names, whatever had to give way.
-  private let wholeNames: [NameLines]
+  private var wholeNames: [NameLines]
   /// By position in `actors`, each partner once; strain makes no partners.
   let partners: [[Int]]
   /// By position in `actors`, all that lines lead to.
@@ -21,6 +21,8 @@ struct Crowd {
   /// Positions in `actors`, the highest measure first.
   let ranked: [Int]
   var bodies: [Body]
+  /// By position in `actors`: the measure that sizes marks.
+  private let scores: [Double?]
 
   private let position: [Int32: Int]
 
@@ -48,15 +50,15 @@ struct Crowd {
         ecosystem.actors[$0].name, size: labelSize,
         weight: isBold(ecosystem.actors[$0]) ? .bold : .regular, widths: [10, 11.5, 13, 16])
     }
-    let scores = actors.map { edition.facts.score(encoding.sizes.column, of: $0) ?? -1 }
-    ranked = actors.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+    let scores = actors.map { edition.facts.score(encoding.sizes.column, of: $0) }
+    self.scores = scores
+    ranked = actors.indices.sorted { (scores[$1] ?? -1, $0) < (scores[$0] ?? -1, $1) }
     isNumbered = actors.map { _ in false }
     let names = names
     wholeNames = names
     bodies = actors.indices.map { index in
       let sign = encoding.sign(of: ecosystem.actors[actors[index]])
-      let score = edition.facts.score(encoding.sizes.column, of: actors[index])
-      let radius = encoding.sizes.radius(of: score)
+      let radius = encoding.sizes.radius(of: scores[index])
       let rim = 2 * encoding.rim(around: sign, radius: radius)
       return Body(
         mark: rimmed.contains(actors[index])
@@ -69,16 +71,27 @@ struct Crowd {
   private static func ends(
     of links: [StatedLink], at position: [Int32: Int]
   ) -> [[Int]] {
-    var ends = [Set<Int>](repeating: [], count: position.count)
+    var ends = [[Int]](repeating: [], count: position.count)
     for link in links {
       guard let a = position[link.from.number], let b = position[link.to.number] else { continue }
-      ends[a].insert(b)
-      ends[b].insert(a)
+      ends[a].append(b)
+      ends[b].append(a)
     }
-    return ends.map { $0.sorted() }
+    return ends.map { all in
+      all.sorted().reduce(into: []) { once, end in if once.last != end { once.append(end) } }
+    }
   }
 
   func index(of actor: Ref<Actor>) -> Int? { position[actor.number] }
+
+  /// The same organisations, none of them shortened yet, with names in letters of another size.
+  func lettered(_ size: Double) -> Crowd {
+    var crowd = self
+    crowd.names = names.map { $0.scaled(to: size) }
+    crowd.wholeNames = crowd.names
+    for body in bodies.indices { crowd.bodies[body].label = crowd.names[body].room }
+    return crowd
+  }
 
   /// Puts its number in place of a name, and nothing in place of a number.
   mutating func shorten(_ body: Int) {
@@ -177,7 +190,6 @@ struct Crowd {
     actors.indices.map { index in
       let body = bodies[index]
       let actor = edition.ecosystem.actors[actors[index]]
-      let score = edition.facts.score(encoding.sizes.column, of: actors[index])
       let anchor: Text.Anchor =
         switch body.side {
         case .below, .above: .middle
@@ -186,13 +198,13 @@ struct Crowd {
         }
       let label = body.isNamed
       return Diagram.Mark(
-        actor: actors[index], centre: body.centre, radius: encoding.sizes.radius(of: score),
+        actor: actors[index], centre: body.centre, radius: radius(of: index),
         sign: encoding.sign(of: actor),
         label: label
           ? names[index].texts(
             in: body.labelBox, anchor: anchor, colour: Palette.ink, halo: halo) : [],
         reading: names[index].name,
-        title: title(of: actor, score: score), url: actor.url)
+        title: title(of: actor, score: scores[index]), url: actor.url)
     }
   }
 
@@ -218,29 +230,29 @@ struct Crowd {
       frame: frame, marks: bodies.map(\.markBox), others: labels + captions,
       scale: encoding.type.scale, isBusy: links.count > 600)
     let relations = edition.ecosystem.relations
+    let outlines = actors.indices.map(outline(of:))
+    let ends = actors.map { String(edition.ecosystem.actors[$0].name.prefix(300)) }
     return links.compactMap { link in
       guard let a = index(of: link.from), let b = index(of: link.to),
         let sign = sign ?? encoding.line(of: link.relation)
       else { return nil }
       let curve = routing.route(from: a, bodies[a].centre, to: b, bodies[b].centre)
-      guard let visible = curve.clipped(from: isInside(a), to: isInside(b)) else { return nil }
-      let ends = [link.from, link.to].map { String(edition.ecosystem.actors[$0].name.prefix(300)) }
+      guard let visible = curve.clipped(from: outlines[a], to: outlines[b]) else { return nil }
       return Diagram.Link(
         from: .init(link.from), to: .init(link.to), curve: visible, sign: sign,
         width: encoding.width(ofStrength: link.strength ?? 1.4), arrows: link.arrows,
-        title: words(for: link, ends, relations[link.relation].title))
+        title: words(for: link, [ends[a], ends[b]], relations[link.relation].title))
     }
   }
 
-  /// Whether a point lies in a mark or just before its rim.
-  func isInside(_ body: Int) -> (Point) -> Bool {
-    let actor = actors[body]
-    let shape = encoding.sign(of: edition.ecosystem.actors[actor]).shape
-    let score = edition.facts.score(encoding.sizes.column, of: actor)
-    let radius = encoding.sizes.radius(of: score) + 1.4 * encoding.type.scale
-    let centre = bodies[body].centre
-    return { shape.contains($0 - centre, radius: radius) }
+  /// The shape of a mark and a little around it.
+  func outline(of body: Int) -> Outline {
+    Outline(
+      encoding.sign(of: edition.ecosystem.actors[actors[body]]).shape,
+      centre: bodies[body].centre, radius: radius(of: body) + 1.4 * encoding.type.scale)
   }
+
+  private func radius(of body: Int) -> Double { encoding.sizes.radius(of: scores[body]) }
 
   private func words(for link: StatedLink, _ ends: [String], _ relation: String) -> String {
     link.arrows == .atStart

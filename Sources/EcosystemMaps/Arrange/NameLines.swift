@@ -22,11 +22,14 @@ struct NameLines: Sendable {
       typesetter.wrapped(text, to: width, size: size, weight: weight, maxLines: maxLines)
     }
     var lines = wrap(width)
-    for share in [0.6, 0.7, 0.8, 0.9] where lines.count > 1 && lines.last?.last != "…" {
-      let narrower = wrap(width * share)
-      if narrower.count == lines.count, narrower.last?.last != "…", !Self.isTorn(narrower, text) {
-        lines = narrower
-        break
+    if lines.count > 1, lines.last?.last != "…" {
+      let word = typesetter.widestWord(of: text, size: size, weight: weight)
+      for share in [0.6, 0.7, 0.8, 0.9] where word <= width * share {
+        let narrower = wrap(width * share)
+        if narrower.count == lines.count, narrower.last?.last != "…" {
+          lines = narrower
+          break
+        }
       }
     }
     self.name = text
@@ -34,15 +37,32 @@ struct NameLines: Sendable {
     isWhole = lines.last?.last != "…" && !Self.isTorn(lines, text)
     self.size = size
     self.weight = weight
-    let widest = lines.map { typesetter.width(of: $0, size: size, weight: weight) }.max() ?? 0
-    let height = typesetter.lineHeight(size: size)
-    room = lines.isEmpty ? Size(0, 0) : Size(widest, height * Double(lines.count))
+    room = Self.room(of: lines, size: size, weight: weight)
   }
 
   /// Takes the first width, in ems, at which the whole name has room; else the last.
   init(_ name: String, size: Double, weight: Text.Weight = .regular, widths: [Double]) {
     let all = widths.lazy.map { NameLines(name, size: size, weight: weight, width: $0 * size) }
     self = all.first { $0.lines.last?.last != "…" } ?? all[widths.count - 1]
+  }
+
+  /// The same lines in letters of another size: for a name whose width was stated in ems.
+  func scaled(to size: Double) -> NameLines { NameLines(self, scaledTo: size) }
+
+  private init(_ other: NameLines, scaledTo size: Double) {
+    name = other.name
+    lines = other.lines
+    isWhole = other.isWhole
+    weight = other.weight
+    self.size = size
+    room = Self.room(of: lines, size: size, weight: weight)
+  }
+
+  private static func room(of lines: [String], size: Double, weight: Text.Weight) -> Size {
+    let typesetter = Typesetter()
+    let widest = lines.map { typesetter.width(of: $0, size: size, weight: weight) }.max() ?? 0
+    let height = typesetter.lineHeight(size: size) * Double(lines.count)
+    return lines.isEmpty ? Size(0, 0) : Size(widest, height)
   }
 
   /// Whether a word was broken between letters.

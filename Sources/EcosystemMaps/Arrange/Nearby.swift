@@ -7,61 +7,111 @@ import Ink
 struct Nearby {
   /// Squares along either side before they repeat; a power of 2.
   private static let side = 64
+  private static let none: Int32 = -1
+
+  /// A box in a square, and the entry after it there.
+  private struct Entry {
+    var box: Int32
+    var next: Int32
+  }
 
   private let pitch: Double
   private var boxes: [Rect]
-  private var squares = [[Int32]](repeating: [], count: side * side)
+  /// The first entry of each square.
+  private var first = [Int32](repeating: none, count: side * side)
+  private var entries: [Entry] = []
+  /// The first entry that no square uses.
+  private var free = none
   /// The number of the search that last found each box.
   private var found: [UInt32]
   private var search: UInt32 = 0
-
   init(_ boxes: [Rect], pitch: Double) {
     self.pitch = max(1, pitch)
     self.boxes = boxes
     found = boxes.map { _ in 0 }
-    for (number, box) in boxes.enumerated() {
-      for square in touched(by: box) { squares[square].append(Int32(number)) }
-    }
+    entries.reserveCapacity(4 * boxes.count)
+    for (number, box) in boxes.enumerated() { enter(number, squares(touching: box)) }
   }
 
   subscript(number: Int) -> Rect { boxes[number] }
 
   mutating func move(_ number: Int, to new: Rect) {
-    let (before, after) = (touched(by: boxes[number]), touched(by: new))
+    let (before, after) = (squares(touching: boxes[number]), squares(touching: new))
     boxes[number] = new
     guard before != after else { return }
-    for square in before {
-      if let place = squares[square].firstIndex(of: Int32(number)) {
-        squares[square].swapAt(place, squares[square].count - 1)
-        squares[square].removeLast()
-      }
-    }
-    for square in after { squares[square].append(Int32(number)) }
+    leave(number, before)
+    enter(number, after)
   }
 
-  /// All that a box touches, by number.
-  mutating func all(touching box: Rect) -> [Int] {
+  /// Visits all that a box touches, each once, in an order that only the moves so far decide.
+  ///
+  /// - Parameter wantsMore: Told the number and the box of each; no further ones follow on `false`.
+  mutating func visit(touching box: Rect, _ wantsMore: (Int, Rect) -> Bool) {
     search &+= 1
-    var near: [Int] = []
-    for square in touched(by: box) {
-      for number in squares[square] where found[Int(number)] != search {
-        found[Int(number)] = search
-        if boxes[Int(number)].intersects(box) { near.append(Int(number)) }
+    let squares = squares(touching: box)
+    for row in squares.rows {
+      for column in squares.columns {
+        var place = first[Self.square(row, column)]
+        while place != Self.none {
+          let number = Int(entries[Int(place)].box)
+          place = entries[Int(place)].next
+          guard found[number] != search else { continue }
+          found[number] = search
+          let other = boxes[number]
+          if other.intersects(box), !wantsMore(number, other) { return }
+        }
       }
     }
-    return near.sorted()
   }
 
-  private func touched(by box: Rect) -> [Int] {
-    let (across, down) = (steps(box.minX, box.maxX), steps(box.minY, box.maxY))
-    var touched: [Int] = []
-    touched.reserveCapacity(across.count * down.count)
-    for row in down {
-      for column in across {
-        touched.append((row & (Self.side - 1)) * Self.side + (column & (Self.side - 1)))
+  private mutating func enter(_ number: Int, _ squares: Squares) {
+    for row in squares.rows {
+      for column in squares.columns {
+        let square = Self.square(row, column)
+        let entry = Entry(box: Int32(number), next: first[square])
+        if free == Self.none {
+          first[square] = Int32(entries.count)
+          entries.append(entry)
+        } else {
+          first[square] = free
+          free = entries[Int(free)].next
+          entries[Int(first[square])] = entry
+        }
       }
     }
-    return touched
+  }
+
+  private mutating func leave(_ number: Int, _ squares: Squares) {
+    for row in squares.rows {
+      for column in squares.columns {
+        let square = Self.square(row, column)
+        var (last, place) = (Self.none, first[square])
+        while place != Self.none, entries[Int(place)].box != Int32(number) {
+          (last, place) = (place, entries[Int(place)].next)
+        }
+        guard place != Self.none else { continue }
+        if last == Self.none {
+          first[square] = entries[Int(place)].next
+        } else {
+          entries[Int(last)].next = entries[Int(place)].next
+        }
+        entries[Int(place)].next = free
+        free = place
+      }
+    }
+  }
+
+  private struct Squares: Equatable {
+    let columns: ClosedRange<Int>
+    let rows: ClosedRange<Int>
+  }
+
+  private static func square(_ row: Int, _ column: Int) -> Int {
+    (row & (side - 1)) * side + (column & (side - 1))
+  }
+
+  private func squares(touching box: Rect) -> Squares {
+    Squares(columns: steps(box.minX, box.maxX), rows: steps(box.minY, box.maxY))
   }
 
   private func steps(_ low: Double, _ high: Double) -> ClosedRange<Int> {

@@ -5,7 +5,7 @@ import Ink
 /// Each tie tries a fixed fan of curves and takes the one that runs least through boxes, then the
 /// shortest. Ties between the same two marks take different bends.
 struct Routing {
-  private var grid: BoxGrid
+  private let grid: BoxGrid
   private let frame: Rect
   private let fan: [(Double, Double)]
   private let samples: Int
@@ -14,9 +14,8 @@ struct Routing {
   /// Boxes of marks come first, numbered as the marks; names and captions follow.
   init(frame: Rect, marks: [Rect], others: [Rect], scale: Double, isBusy: Bool) {
     self.frame = frame
-    grid = BoxGrid(over: frame, pitch: 32 * scale)
-    for box in marks { grid.add(box) }
-    for box in others { grid.add(box.inset(by: -1.5 * scale)) }
+    grid = BoxGrid(
+      marks + others.map { $0.inset(by: -1.5 * scale) }, over: frame, pitch: 32 * scale)
     let bends = isBusy ? [0, -0.14, 0.14] : [0, -0.09, 0.09, -0.2, 0.2, -0.33, 0.33, -0.46, 0.46]
     fan =
       isBusy
@@ -34,7 +33,7 @@ struct Routing {
     }
     var best = (cost: Double.infinity, bend: (0.0, 0.0))
     for bend in free.isEmpty ? fan : free {
-      let cost = cost(of: curve(start, end, bend), bend, ends: (a, b))
+      let cost = cost(of: curve(start, end, bend), bend, ends: (a, b), below: best.cost)
       if cost < best.cost - 1e-9 { best = (cost, bend) }
     }
     taken[pair] = used + [best.bend]
@@ -48,7 +47,13 @@ struct Routing {
       start, start + way * 0.33 + side * bend.0, start + way * 0.67 + side * bend.1, end)
   }
 
-  private func cost(of curve: Cubic, _ bend: (Double, Double), ends: (Int, Int)) -> Double {
+  /// What a curve costs, or infinity as soon as it costs no less than a limit.
+  private func cost(
+    of curve: Cubic, _ bend: (Double, Double), ends: (Int, Int), below limit: Double
+  ) -> Double {
+    let chord = max(1, curve.start.distance(to: curve.end))
+    let turn = bend.0 * bend.0 + bend.1 * bend.1 + abs(bend.0 - bend.1) * 0.3
+    guard turn * chord * 0.5 < limit else { return .infinity }
     var hits = 0.0
     var length = 0.0
     var last = curve.start
@@ -59,9 +64,8 @@ struct Routing {
       last = point
       if !frame.contains(point) { hits += 50 * step }
       if grid.box(at: point, except: ends) != nil { hits += step }
+      if hits * 4 >= limit { return .infinity }
     }
-    let chord = max(1, curve.start.distance(to: curve.end))
-    let turn = bend.0 * bend.0 + bend.1 * bend.1 + abs(bend.0 - bend.1) * 0.3
     return hits * 4 + (length - chord) * 0.3 + turn * chord * 0.5
   }
 }

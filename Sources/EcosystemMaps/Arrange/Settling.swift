@@ -42,9 +42,10 @@ struct Settling {
     self.room = room
     self.anywhere = anywhere
     held = bodies.map { _ in nil }
-    boxes = Nearby(bodies.map(\.hull), pitch: spread)
-    let all = lines.indices.flatMap { a in lines[a].filter { $0 > a }.map { (a, $0) } }
-    links = bodies.count <= 150 ? all : []
+    boxes = Nearby(bodies.map(\.hull), pitch: 2 * spread)
+    links =
+      bodies.count <= 150
+      ? lines.indices.flatMap { a in lines[a].filter { $0 > a }.map { (a, $0) } } : []
   }
 
   /// Gives bodies without a place the best of some trials, the widest first.
@@ -69,11 +70,16 @@ struct Settling {
   mutating func refresh(_ body: Int) { boxes.move(body, to: bodies[body].hull) }
 
   /// Moves bodies round after round, in ever smaller steps.
-  mutating func settle(rounds: Int, step: Double, random: inout SplitMix64) {
+  ///
+  /// - Parameter moving: By number, those that move; all, if not given.
+  mutating func settle(
+    rounds: Int, step: Double, moving: [Int]? = nil, random: inout SplitMix64
+  ) {
+    let moving = moving ?? Array(bodies.indices)
     let all = [Bool](repeating: true, count: bodies.count)
     for round in 0..<rounds {
       let reach = step * (1 - Double(round) / Double(rounds)) + spread * 0.08
-      for body in bodies.indices {
+      for body in moving {
         let now = cost(of: bodies[body], at: body, among: all)
         guard now > 1e-6 else { continue }
         var trial = bodies[body]
@@ -102,9 +108,26 @@ struct Settling {
   mutating func unsettled() -> [Int] {
     bodies.indices.filter { body in
       let box = boxes[body]
-      return room(body, bodies[body]) == .infinity || obstacles.contains { $0.intersects(box) }
-        || boxes.all(touching: box).contains { $0 != body }
+      if room(body, bodies[body]) == .infinity { return true }
+      var isAlone = true
+      boxes.visit(touching: box) { other, _ in
+        isAlone = other == body
+        return isAlone
+      }
+      return !isAlone || obstacles.contains { $0.intersects(box) }
     }
+  }
+
+  /// The unsettled bodies and those that mind them.
+  mutating func restless() -> [Int] {
+    var isRestless = bodies.map { _ in false }
+    for body in unsettled() {
+      boxes.visit(touching: boxes[body].inset(by: -spread)) { other, _ in
+        isRestless[other] = true
+        return true
+      }
+    }
+    return bodies.indices.filter { isRestless[$0] }
   }
 
   /// What all places cost together.
@@ -124,27 +147,17 @@ struct Settling {
     for partner in partners[place] where placed[partner] {
       cost += body.centre.distance(to: bodies[partner].centre) / pull
     }
-    for obstacle in obstacles { cost += crowding(box, obstacle, within: spread * 0.2) }
-    for other in boxes.all(touching: box.inset(by: -spread)) where other != place && placed[other] {
-      cost += crowding(box, boxes[other], within: spread)
-      if cost > limit { return .infinity }
+    for obstacle in obstacles {
+      cost += crowding(box, obstacle, within: spread * 0.2, spread: spread)
     }
+    guard cost <= limit else { return .infinity }
+    boxes.visit(touching: box.inset(by: -spread)) { [spread] other, theirs in
+      guard other != place, placed[other] else { return true }
+      cost += crowding(box, theirs, within: spread, spread: spread)
+      return cost <= limit
+    }
+    guard cost <= limit else { return .infinity }
     return cost + crossings(of: body, box, at: place, among: placed)
-  }
-
-  /// 0 when far enough apart, up to 1 when touching, much more when overlapping.
-  private func crowding(_ a: Rect, _ b: Rect, within distance: Double) -> Double {
-    let dx = max(a.minX, b.minX) - min(a.maxX, b.maxX)
-    guard dx < distance else { return 0 }
-    let dy = max(a.minY, b.minY) - min(a.maxY, b.maxY)
-    guard dy < distance else { return 0 }
-    let least = spread * 0.08
-    if dx < least, dy < least { return 20 + min(least - dx, least - dy) * 4 / spread }
-    let (x, y) = (max(0, dx), max(0, dy))
-    let apart = (x * x + y * y).squareRoot()
-    guard apart < distance else { return 0 }
-    let share = 1 - apart / distance
-    return share * share
   }
 
   /// How many straight ties run through bodies that are not theirs, because this one stands here.
@@ -167,6 +180,21 @@ struct Settling {
     }
     return Double(count) * 0.35
   }
+}
+
+/// 0 when far enough apart, up to 1 when touching, much more when overlapping.
+private func crowding(_ a: Rect, _ b: Rect, within distance: Double, spread: Double) -> Double {
+  let dx = max(a.minX, b.minX) - min(a.maxX, b.maxX)
+  guard dx < distance else { return 0 }
+  let dy = max(a.minY, b.minY) - min(a.maxY, b.maxY)
+  guard dy < distance else { return 0 }
+  let least = spread * 0.08
+  if dx < least, dy < least { return 20 + min(least - dx, least - dy) * 4 / spread }
+  let (x, y) = (max(0, dx), max(0, dy))
+  let apart = (x * x + y * y).squareRoot()
+  guard apart < distance else { return 0 }
+  let share = 1 - apart / distance
+  return share * share
 }
 
 extension Rect {

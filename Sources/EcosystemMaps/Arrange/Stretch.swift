@@ -7,9 +7,8 @@ import Ink
 /// differs by a factor of 1.6 at most, so that near stays near.
 func stretched(_ places: [Point], over room: Rect, boxes: [Size]) -> [Point] {
   func turned(_ angle: Double) -> [Point] {
-    places.map {
-      Point($0.x * cos(angle) - $0.y * sin(angle), $0.x * sin(angle) + $0.y * cos(angle))
-    }
+    let (cosine, sine) = (cos(angle), sin(angle))
+    return places.map { Point($0.x * cosine - $0.y * sine, $0.x * sine + $0.y * cosine) }
   }
   let wide = boxes.map(\.width).max() ?? 0
   let high = boxes.map(\.height).max() ?? 0

@@ -51,7 +51,7 @@ public struct PackRequest: Sendable {
       }
     }
     let page = BlankRings(domain: "", edition: edition, request: request).page
-    return Drawing(pages: [page], dot: "", title: page.title, positions: [])
+    return Drawing(pages: [page], title: page.title, positions: [], diagram: nil)
   }
 }
 

@@ -1,7 +1,7 @@
 public import Ink
 
 /// One line of "How to read it", made from the rule that draws what it explains.
-public enum LegendEntry: Sendable {
+public enum LegendEntry: Sendable, Hashable {
   case sector(SectorSign)
   case line(LineSign, isDirected: Bool, width: Double)
   /// Up to three marks with the values that they stand for.

@@ -5,7 +5,7 @@ public import TieNetwork
 ///     r² = smallest² + (largest² − smallest²) · value / highest value
 ///
 /// An organisation without a value gets the smallest mark.
-public struct SizeScale: Sendable {
+public struct SizeScale: Sendable, Hashable {
   public let column: Column.ID
   /// The measure's heading, and what a high value says.
   public let title: String

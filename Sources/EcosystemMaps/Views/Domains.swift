@@ -76,19 +76,16 @@ private struct DomainsMap {
   private func arranged() -> Crowd {
     let type = encoding.type
     let seed = edition.ecosystem.city.seed
+    let all = Crowd(edition, encoding, actors: placed, links: [], labelSize: type.label)
     for size in [type.label * 1.15, type.label, type.leastLabel] {
-      let crowd = crowd(size)
+      let crowd = all.lettered(size)
       if let settled = crowd.settled(on: ground(for: crowd), order: crowd.widestFirst, seed: seed) {
         return settled
       }
     }
-    var crowd = crowd(type.leastLabel)
+    var crowd = all.lettered(type.leastLabel)
     crowd.shorten(toFill: plan.field.width * plan.field.height * 0.3)
     return crowd.forced(on: ground(for: crowd), order: crowd.widestFirst, seed: seed)
-  }
-
-  private func crowd(_ size: Double) -> Crowd {
-    Crowd(edition, encoding, actors: placed, links: [], labelSize: size)
   }
 
   /// Those of one domain stay in its circle, those of several outside all, near their middle.

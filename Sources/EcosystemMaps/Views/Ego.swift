@@ -107,21 +107,21 @@ private struct EgoMap {
   private func arranged() throws(NotDrawable) -> Crowd {
     let type = encoding.type
     let seed = edition.ecosystem.city.seed
+    let all = Crowd(edition, encoding, actors: actors, links: links, labelSize: type.label)
     for size in [type.label * 1.15, type.label, type.leastLabel] {
-      let crowd = try started(labelSize: size)
+      let crowd = try started(all.lettered(size))
       if let settled = crowd.settled(on: ground(for: crowd), order: nil, seed: seed) {
         return settled
       }
     }
-    var crowd = try started(labelSize: type.leastLabel)
+    var crowd = try started(all.lettered(type.leastLabel))
     crowd.shorten(toFill: frame.width * frame.height * 0.28)
     return crowd.forced(on: ground(for: crowd), order: nil, seed: seed)
   }
 
   /// The crowd on its rims, at the angles that Graphviz's circles give.
-  private func started(labelSize: Double) throws(NotDrawable) -> Crowd {
-    var crowd = Crowd(
-      edition, encoding, actors: actors, links: links, labelSize: labelSize, isBold: { _ in false })
+  private func started(_ crowd: Crowd) throws(NotDrawable) -> Crowd {
+    var crowd = crowd
     let root = steps.firstIndex(of: 0) ?? 0
     let layout = LayoutRequest(
       boxes: crowd.bodies.map { LayoutBox($0.hull.width, $0.hull.height) },

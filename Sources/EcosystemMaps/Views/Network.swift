@@ -98,9 +98,10 @@ struct NetworkMap {
     let inner = field.inset(by: 8 * type.scale)
     let area = inner.width * inner.height
     let sizes = [type.label * 1.3, type.label * 1.15, type.label, type.leastLabel]
+    let all = Crowd(
+      edition, encoding, actors: linked, links: links, labelSize: type.label, rimmed: rimmed)
     for size in sizes {
-      let crowd = Crowd(
-        edition, encoding, actors: linked, links: links, labelSize: size, rimmed: rimmed)
+      let crowd = all.lettered(size)
       let total = crowd.bodies.reduce(0) { $0 + $1.hull.width * $1.hull.height }
       guard total < area * (size > type.label ? 0.16 : 0.3) else { continue }
       let (start, ground) = try ground(for: crowd, inner)
@@ -108,8 +109,7 @@ struct NetworkMap {
         return settled
       }
     }
-    var crowd = Crowd(
-      edition, encoding, actors: linked, links: links, labelSize: type.leastLabel, rimmed: rimmed)
+    var crowd = all.lettered(type.leastLabel)
     crowd.shorten(toFill: area * 0.36)
     let (start, ground) = try ground(for: crowd, inner)
     return start.forced(on: ground, order: nil, seed: edition.ecosystem.city.seed)

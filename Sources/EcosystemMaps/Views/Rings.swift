@@ -64,8 +64,11 @@ private struct RingsMap {
   private func arranged() -> (Crowd, RingPlan) {
     let type = encoding.type
     let seed = ecosystem.city.seed
+    let all = Crowd(
+      edition, encoding, actors: actors, links: links, labelSize: type.label,
+      isBold: { $0.ring?.index == 0 && $0.isLocal })
     for size in [type.label * 1.1, type.label, type.leastLabel] {
-      let crowd = crowd(labelSize: size)
+      let crowd = all.lettered(size)
       let plan = plan(for: crowd)
       let total = crowd.bodies.reduce(0) { $0 + $1.hull.width * $1.hull.height }
       guard total < frame.width * frame.height * 0.4 else { continue }
@@ -74,17 +77,11 @@ private struct RingsMap {
         return (settled, plan)
       }
     }
-    var crowd = crowd(labelSize: type.leastLabel)
+    var crowd = all.lettered(type.leastLabel)
     crowd.shorten(toFill: frame.width * frame.height * 0.3)
     let plan = plan(for: crowd)
     let (ground, order) = ground(for: crowd, plan)
     return (crowd.forced(on: ground, order: order, seed: seed), plan)
-  }
-
-  private func crowd(labelSize: Double) -> Crowd {
-    Crowd(
-      edition, encoding, actors: actors, links: links, labelSize: labelSize,
-      isBold: { $0.ring?.index == 0 && $0.isLocal })
   }
 
   /// The cell of each organisation; none for those beyond the city.
