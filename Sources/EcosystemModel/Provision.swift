@@ -1,7 +1,7 @@
 /// A learning offer.
 public struct Provision: Sendable {
   public var provider: Ref<Actor>
-  public let id: String
+  public var id: String
   public let title: String
   public var domains: [Ref<Domain>] = []
   public var ageFrom: Int?

@@ -87,7 +87,8 @@ extension Export {
   ) throws(NotWritable) -> Exported {
     var output = Output()
     try write(edition, request, &output)
-    return Exported(output: output, losses: losses(edition))
+    return Exported(
+      output: output, losses: losses(edition) + [edition.fewPeople].compactMap(\.self))
   }
 }
 

@@ -26,8 +26,8 @@ struct Compare: ParsableCommand {
     var first = try Run(on: old, options, writing: table.into)
     var second = try Run(on: new, options, writing: table.into)
     let wanted = Comparison.wanted(threads: options.threadCount)
-    let before = try first.edition(wanted, for: audience)
-    let after = try second.edition(wanted, for: audience)
+    let before = try first.edition(wanted, for: audience, into: table.into)
+    let after = try second.edition(wanted, for: audience, into: table.into)
     let start = ContinuousClock.now
     let comparison = Comparison(from: before, to: after)
     if !options.quiet {
