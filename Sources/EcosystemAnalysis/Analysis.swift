@@ -1,4 +1,4 @@
-public import EcosystemModel
+import EcosystemModel
 
 /// What was worked out: facts, gaps and findings, with references and no names.
 public struct Analysis: Sendable {
@@ -14,12 +14,10 @@ public struct Analysis: Sendable {
   ///
   /// A gap of a hidden actor, or of its badge or opportunity, goes, and no finding says where it stands. What is counted over
   /// all actors still counts it.
-  /// What is about one of `places` goes too, wherever it is told.
-  public func told(
-    only isShown: [Bool], outside places: Set<Ref<Place>> = []
-  ) -> Analysis {
+  /// Gaps that are `hidden` go too, wherever they are told.
+  public func told(only isShown: [Bool], without hidden: (Gap) -> Bool) -> Analysis {
     var told = self
-    let gaps = gaps.filter { $0.cell.place?.ref.map { !places.contains($0) } ?? true }
+    let gaps = gaps.filter { !hidden($0) }
     told.gaps = gaps.filter { facts.isTold($0) { isShown[$0.index] } }
     if !findings.isEmpty {
       told.findings = allFindings(from: gaps, facts) { isShown[$0.index] }

@@ -8,8 +8,8 @@ public struct Gap: Sendable {
   public let subject: Subject
   public var cell: Cell
   public let status: Status
-  public let value: Double?
-  public let expected: Double?
+  public private(set) var value: Double?
+  public private(set) var expected: Double?
   public var sentence: Sentence
   public var evidence: [Origin]
   /// What the reader must know before leaning on it.
@@ -95,6 +95,14 @@ public struct Gap: Sendable {
     told.evidence = evidence
     told.remedy = gaps.count == 1 ? gaps[0].remedy : remedy
     return told
+  }
+
+  /// Takes out the numbers that are counts from 1 to below `least`.
+  public mutating func forgetFew(below least: Int) {
+    func told(_ number: Double?) -> Double? {
+      number.flatMap { $0 >= 1 && $0 < Double(least) && $0 == $0.rounded() ? nil : $0 }
+    }
+    (value, expected) = (told(value), told(expected))
   }
 
   /// The same gap as one that a check found.

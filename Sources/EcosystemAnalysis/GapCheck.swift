@@ -26,11 +26,13 @@ public struct GapCheck: Entry {
   let moreIsWorse: Bool
   /// Whether what is expected is what chance would give, which moves with the size of the network.
   let isHeldAgainstChance: Bool
+  /// Whether its findings call organisations isolated, absent, strained or blocked.
+  public let namesTheWeak: Bool
 
   init(
     id: String, title: String, plain: String, rule: String, source: String = ownRule, needs: Needs,
     tellsTogether: Bool = false, moreIsWorse: Bool = false, isHeldAgainstChance: Bool = false,
-    remedyForAll: Sentence? = nil,
+    namesTheWeak: Bool = false, remedyForAll: Sentence? = nil,
     summary: @escaping @Sendable ([Gap], Facts) -> [Gap] = { gaps, _ in gaps },
     told: @escaping @Sendable ([Gap], _ all: [Gap], Facts) -> [Gap] = { gaps, _, _ in gaps },
     gaps: @escaping @Sendable (Facts) -> [Gap]
@@ -44,6 +46,7 @@ public struct GapCheck: Entry {
     self.tellsTogether = tellsTogether
     self.moreIsWorse = moreIsWorse
     self.isHeldAgainstChance = isHeldAgainstChance
+    self.namesTheWeak = namesTheWeak
     self.remedyForAll = remedyForAll
     self.summary = summary
     self.told = told

@@ -8,12 +8,16 @@ import TieNetwork
 /// ties, offers and scores, and its names wherever a text tells them. Ratings, and
 /// how many said a thing where they were few, are for those who may see all.
 ///
-/// - Parameter research: Needed for that audience, and for no other.
+/// - Parameter research: Needed for that audience, and for no other; what was analysed must be the
+///   map that it ``Research/arranged(_:)``.
 /// - Complexity: O(analysis + letters of all texts).
 public func disclose(
   _ analysis: Analysis, to audience: Audience, on research: Research? = nil
 ) -> Edition {
   precondition((audience == .research) == (research != nil), "research has terms of its own")
+  precondition(
+    audience != .research || Research.isArranged(analysis.facts.ecosystem),
+    "rows in the order of the tables would tell who is who")
   let edition = named(analysis, for: audience)
   return research.map(edition.pseudonymised) ?? edition
 }
@@ -22,8 +26,9 @@ public func disclose(
 private func named(_ analysis: Analysis, for audience: Audience) -> Edition {
   let isShown = analysis.facts.ecosystem.actors.map { $0.show <= audience }
   var analysis = analysis
+  var untoldCounts = 0
   if audience < .internal {
-    analysis.facts.ecosystem.leaveWhatIsInternal()
+    untoldCounts = analysis.facts.ecosystem.leaveWhatIsInternal()
     analysis.facts.esteem = nil
     if audience == .public { analysis.facts.ecosystem.leaveWhatIsForPartners() }
     let least = analysis.facts.ecosystem.city.minCell
@@ -31,33 +36,42 @@ private func named(_ analysis: Analysis, for audience: Audience) -> Edition {
     analysis.facts.equity = analysis.facts.equity?.withoutFewPeople(below: least)
   }
   guard isShown.contains(false) else {
-    return Edition(analysis: analysis, audience: audience, isShown: isShown)
+    return Edition(
+      analysis: analysis, audience: audience, isShown: isShown, untoldCounts: untoldCounts)
   }
   let whole = analysis.facts.ecosystem
   let rows = Kept(of: whole, isShown)
   let redaction = Redaction(
     of: zip(whole.actors, isShown).filter { !$1 }.map(\.0),
     besides: zip(whole.actors, isShown).filter(\.1).map(\.0),
-    at: rows.hiddenPlaces.sorted().map { whole.places[$0] })
-  var kept = analysis.told(only: isShown, outside: rows.hiddenPlaces)
+    at: rows.hiddenPlaces.sorted().map { whole.places[$0] },
+    in: whole.initiatives.refs.filter { rows.thing(.initiative($0)) == nil }
+      .map { whole.initiatives[$0] })
+  var kept = analysis.told(only: isShown) { rows.hides($0, of: whole) }
   kept.number(rows.thing)
   for at in kept.gaps.indices { kept.gaps[at].ghost = kept.gaps[at].ghost?.told(only: isShown) }
   kept.facts.pathways = analysis.facts.pathways?.told(rows.thing)
   kept.facts.insightTraces = analysis.facts.insightTraces?.told(rows.thing)
   kept.facts.reach = analysis.facts.reach?.outside(rows.hiddenPlaces)
-  kept.facts.coverage?.cells.removeAll { $0.cell.place?.ref.map { !rows.shows($0) } ?? false }
-  kept.facts.engagement = analysis.facts.engagement?.showing(isShown)
+  kept.facts.coverage?.cells.removeAll { rows.hides($0.cell) }
+  kept.facts.actorCoverage = analysis.facts.actorCoverage?.without(rows.hides)
+  kept.facts.engagement = analysis.facts.engagement?.showing(isShown, rows.thing)
   kept.facts.ecosystem = withoutHidden(whole, rows, redaction)
   kept.facts.projection = analysis.facts.projection?.repeated(for: kept.facts.ecosystem)
   kept.facts.scores = withoutHidden(analysis.facts.scores, isShown)
   kept.facts.suggested = analysis.facts.suggested.mapValues { $0.showing(isShown) }
   kept.facts.ties = analysis.facts.ties?.between(isShown)
   kept.facts.groupLinks = analysis.facts.groupLinks?.map { $0.showing(isShown) }
-  kept.facts.domainStructures = analysis.facts.domainStructures?.map { $0.showing(isShown) }
+  kept.facts.groupLinks?.removeAll {
+    if case .sector(let sector) = $0.group { rows.thing(.sector(sector)) == nil } else { false }
+  }
+  kept.facts.domainStructures = analysis.facts.domainStructures?
+    .filter { rows.thing(.domain($0.domain)) != nil }.map { $0.showing(isShown) }
   kept.facts.providerLosses = analysis.facts.providerLosses?.filter { isShown[$0.provider.index] }
   kept.facts.cuts = analysis.facts.cuts?.filter { isShown[$0.actor.index] }
   HiddenRows(of: whole, rows).take(outOf: &kept)
-  return Edition(analysis: kept, audience: audience, isShown: isShown)
+  return Edition(
+    analysis: kept, audience: audience, isShown: isShown, untoldCounts: untoldCounts)
 }
 
 extension Analysis {
@@ -115,6 +129,7 @@ private func withoutHidden(
     left.ties.append(tie)
   }
   left.leave(kept)
+  left.leaveSources(citedOnlyIn: ecosystem)
   redaction.apply(to: &left)
   return left
 }

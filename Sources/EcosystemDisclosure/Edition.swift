@@ -8,11 +8,13 @@ public import EcosystemModel
 public struct Edition: Sendable {
   public let analysis: Analysis
   public let audience: Audience
-  /// The actors that may be shown, in canonical order; for research in that of their pseudonyms.
+  /// The actors that may be shown, in canonical order.
   public let actors: [Ref<Actor>]
   public let isShown: [Bool]
   /// How many actors the audience may not see.
   public let hiddenActors: Int
+  /// How many counts of people were too small to be told, or would have given such a one away.
+  public let untoldCounts: Int
   /// How many could be recognised without their names; for research alone.
   public let recognition: Recognition?
   /// Whether links are not told, since too many could be recognised by them.
@@ -21,18 +23,18 @@ public struct Edition: Sendable {
   public let isForWall: Bool
 
   init(
-    analysis: Analysis, audience: Audience, isShown: [Bool], recognition: Recognition? = nil,
-    withholdsLinks: Bool = false, isForWall: Bool = false
+    analysis: Analysis, audience: Audience, isShown: [Bool], untoldCounts: Int,
+    recognition: Recognition? = nil, withholdsLinks: Bool = false, isForWall: Bool = false
   ) {
     self.analysis = analysis
     self.audience = audience
     self.isShown = isShown
+    self.untoldCounts = untoldCounts
     self.recognition = recognition
     self.withholdsLinks = withholdsLinks
     self.isForWall = isForWall
     let all = analysis.facts.ecosystem.actors
-    let shown = all.refs.filter { isShown[$0.index] }
-    actors = audience == .research ? shown.sorted { all[$0].id < all[$1].id } : shown
+    actors = all.refs.filter { isShown[$0.index] }
     hiddenActors = isShown.count { !$0 }
   }
 

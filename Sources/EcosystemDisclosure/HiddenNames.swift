@@ -12,6 +12,8 @@ struct HiddenNames: Sendable {
   private var wordCounts: [String: Set<Int>] = [:]
   /// What is hidden only where it is the whole text: ids too short or too plain to be a word.
   private var exact = Set<String>()
+  /// What a web address is called elsewhere: names only where an "@" stands before.
+  private var handles = Set<String>()
 
   /// The names, aliases, ids and web addresses of hidden actors.
   ///
@@ -20,21 +22,26 @@ struct HiddenNames: Sendable {
     let shared = Set(shown.compactMap { WebAddress($0.url)?.host })
     for actor in hidden {
       add(id: actor.id)
-      for id in actor.organisationIDs { add(id: id) }
+      for id in actor.organisationIDs {
+        add(id: id)
+        addNumber(of: id)
+      }
       for name in [actor.name] + actor.aliases { add(name: name) }
       if let address = WebAddress(actor.url) {
         if !shared.contains(address.host) { add(name: address.host) }
         if !address.path.isEmpty { add(name: address.host + address.path) }
+        let own = address.handles(withHost: !shared.contains(address.host))
+        handles.formUnion(own.map(slug))
       }
     }
     names = wordCounts.keys.sorted()
   }
 
-  /// The names and ids of places.
-  init(of places: [Place]) {
-    for place in places {
-      add(id: place.id)
-      add(name: place.name)
+  /// The names and ids of places or initiatives.
+  init(of rows: [(id: String, name: String)]) {
+    for row in rows {
+      add(id: row.id)
+      add(name: row.name)
     }
     names = wordCounts.keys.sorted()
   }
@@ -54,6 +61,12 @@ struct HiddenNames: Sendable {
     if isWord || isLongNumber { add(words) } else { exact.insert(id) }
   }
 
+  /// The number of `GB-CHC-1122334` without its register, where it is long enough to be no other.
+  private mutating func addNumber(of id: String) {
+    guard let last = Self.split(id).last?.folded, last.count(where: \.isNumber) >= 5 else { return }
+    add([last])
+  }
+
   private mutating func add(_ words: [String]) {
     guard !words.isEmpty else { return }
     wordCounts[words.joined(), default: []].insert(words.count)
@@ -68,6 +81,7 @@ struct HiddenNames: Sendable {
   ) -> String {
     if !sparingWords, exact.contains(text) { return replacement }
     guard !text.isEmpty, !names.isEmpty else { return text }
+    let text = withoutHandles(text, by: replacement)
     let words = Self.split(text)
     var kept = ""
     var copied = text.startIndex
@@ -82,6 +96,21 @@ struct HiddenNames: Sendable {
       at = end
     }
     return copied == text.startIndex ? text : kept + text[copied...]
+  }
+
+  private func withoutHandles(_ text: String, by replacement: String) -> String {
+    guard !handles.isEmpty, text.contains("@") else { return text }
+    var kept = ""
+    var rest = text[...]
+    while let at = rest.firstIndex(of: "@") {
+      var name = rest[rest.index(after: at)...].prefix {
+        $0.isLetter || $0.isNumber || "._-".contains($0)
+      }
+      while let last = name.last, "._-".contains(last) { name.removeLast() }
+      kept += rest[..<at] + (handles.contains(slug(String(name))) ? replacement : "@\(name)")
+      rest = rest[name.endIndex...]
+    }
+    return kept + rest
   }
 
   /// The word after the longest hidden name that begins at a word.
@@ -128,13 +157,25 @@ struct HiddenNames: Sendable {
     let folded: String
   }
 
-  /// The runs of letters and digits but "and", small and without accents.
+  /// The runs of letters and digits but "and", small and without accents; initials with points
+  /// between them, such as `A.B.C.`, are one.
   private static func split(_ text: String) -> [Word] {
-    text.split { !$0.isLetter && !$0.isNumber }.compactMap { run in
+    var words: [Word] = []
+    var isInitial = false
+    for run in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
       let folded = slug(String(run))
-      guard !folded.isEmpty, folded != "and" else { return nil }
-      return Word(range: run.startIndex..<run.endIndex, folded: folded)
+      guard !folded.isEmpty, folded != "and" else { continue }
+      if run.count == 1, isInitial, let last = words.last,
+        text[last.range.upperBound..<run.startIndex] == "."
+      {
+        words[words.count - 1] = Word(
+          range: last.range.lowerBound..<run.endIndex, folded: last.folded + folded)
+      } else {
+        words.append(Word(range: run.startIndex..<run.endIndex, folded: folded))
+        isInitial = run.count == 1
+      }
     }
+    return words
   }
 }
 
@@ -142,6 +183,12 @@ struct HiddenNames: Sendable {
 private struct WebAddress {
   let host: String
   let path: String
+  /// The last part of the path, or the first of the host: `@friends` of `friends.example`.
+  func handles(withHost: Bool) -> [String] {
+    let last = path.split(separator: "/").last.map { $0.drop { $0 == "@" } }
+    let first = withHost ? host.split(separator: ".").first : nil
+    return [last, first].compactMap { $0.map(String.init) }.filter { !$0.isEmpty }
+  }
 
   init?(_ url: String) {
     let small = url.lowercased()

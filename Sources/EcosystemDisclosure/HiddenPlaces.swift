@@ -8,17 +8,22 @@ extension Ecosystem {
   /// that nobody uses, or of which a rank of deprivation is stated, is a part of the city.
   ///
   /// - Complexity: O(rows).
-  func placesOfHidden(_ isShown: [Bool]) -> Set<Ref<Place>> {
+  /// - Parameter words: What hidden actors alone use: an initiative of theirs is no use by others.
+  func placesOfHidden(_ isShown: [Bool], _ words: Set<Thing>) -> Set<Ref<Place>> {
     let hidden = actors.refs.filter { !isShown[$0.index] }.compactMap { actors[$0].place }
     let offered = provision.filter { !isShown[$0.provider.index] }.compactMap(\.place)
-    return Set(hidden + offered).subtracting(placesOfOthers(isShown))
+    let theirs = initiatives.refs.filter { words.contains(.initiative($0)) }
+      .compactMap { initiatives[$0].place }
+    return Set(hidden + offered + theirs).subtracting(placesOfOthers(isShown, words))
   }
 
-  private func placesOfOthers(_ isShown: [Bool]) -> Set<Ref<Place>> {
+  private func placesOfOthers(_ isShown: [Bool], _ words: Set<Thing>) -> Set<Ref<Place>> {
     let used: [[Ref<Place>?]] = [
       actors.refs.filter { isShown[$0.index] }.map { actors[$0].place },
       provision.filter { isShown[$0.provider.index] }.map(\.place),
-      population.map(\.place), initiatives.map(\.place), targets.map(\.place),
+      population.map(\.place),
+      initiatives.refs.filter { !words.contains(.initiative($0)) }.map { initiatives[$0].place },
+      targets.map(\.place),
       barriers.map(\.place), marks.map(\.on.place), insights.flatMap(\.relatesTo).map(\.place),
       places.refs.filter { places[$0].deprivationRank != nil },
     ]

@@ -46,7 +46,8 @@ public struct JoinedEditions: Sendable {
     let isShown = new.isShown + [Bool](repeating: true, count: count - new.isShown.count)
     edition = Edition(
       analysis: analyse(union.ecosystem, wanting: Wanted()), audience: new.audience,
-      isShown: isShown, withholdsLinks: old.withholdsLinks || new.withholdsLinks)
+      isShown: isShown, untoldCounts: new.untoldCounts,
+      withholdsLinks: old.withholdsLinks || new.withholdsLinks)
     let known = Set(union.numbers.values)
     presences = (0..<count).map { number in
       number >= new.isShown.count ? .went : known.contains(Ref(number)) ? .stayed : .came

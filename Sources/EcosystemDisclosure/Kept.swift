@@ -1,3 +1,4 @@
+import EcosystemAnalysis
 import EcosystemModel
 
 /// What is left of a map where some actors are hidden, and under which number.
@@ -12,6 +13,8 @@ struct Kept {
   private let opportunities: [Bool]
   /// The places that only hidden actors use.
   let hiddenPlaces: Set<Ref<Place>>
+  /// The initiatives, domains, sectors and relations that hidden actors alone use.
+  let hiddenWords: Set<Thing>
 
   init(of ecosystem: Ecosystem, _ isShown: [Bool]) {
     isActorShown = isShown
@@ -23,7 +26,8 @@ struct Kept {
     }
     badges = ecosystem.badges.map { $0.issuer.map { isShown[$0.index] } ?? true }
     opportunities = ecosystem.opportunities.map { $0.provider.map { isShown[$0.index] } ?? true }
-    hiddenPlaces = ecosystem.placesOfHidden(isShown)
+    hiddenWords = ecosystem.wordsOfHidden(isShown)
+    hiddenPlaces = ecosystem.placesOfHidden(isShown, hiddenWords)
   }
 
   func shows(_ actor: Ref<Actor>) -> Bool { isActorShown[actor.index] }
@@ -31,6 +35,34 @@ struct Kept {
   func shows(_ opportunity: Ref<Opportunity>) -> Bool { opportunities[opportunity.index] }
 
   func shows(_ place: Ref<Place>) -> Bool { !hiddenPlaces.contains(place) }
+
+  /// Whether learners spoke of something that may be shown, or of nothing in particular.
+  func shows(_ insight: Insight) -> Bool {
+    insight.relatesTo.isEmpty || !insight.relatesTo.contains(where: hiddenWords.contains)
+      || insight.relatesTo.contains { thing($0) != nil }
+  }
+
+  /// Whether a cell is that of a place, domain or sector that may not be shown.
+  func hides(_ cell: Cell) -> Bool {
+    let things: [Thing?] = [
+      cell.place?.ref.map { .place($0) }, cell.domain?.ref.map { .domain($0) },
+      cell.sector.map { .sector($0) },
+    ]
+    return things.contains { $0.map { thing($0) == nil } ?? false }
+  }
+
+  /// Whether a gap is about something that may not be shown.
+  func hides(_ gap: Gap, of ecosystem: Ecosystem) -> Bool {
+    let isHidden =
+      switch gap.subject {
+      case .domain(let domain): thing(.domain(domain)) == nil
+      case .sector(let sector): thing(.sector(sector)) == nil
+      case .sectors(let a, let b): thing(.sector(a)) == nil || thing(.sector(b)) == nil
+      case .insight(let insight): !shows(ecosystem.insights[insight])
+      case .city, .actor, .cell, .thing, .tie: false
+      }
+    return isHidden || hides(gap.cell)
+  }
 
   /// The thing under its number in what is left; nothing where it is not shown.
   func thing(_ thing: Thing) -> Thing? {
@@ -41,23 +73,43 @@ struct Kept {
     case .badge(let badge): shows(badge) ? thing : nil
     case .opportunity(let opportunity): shows(opportunity) ? thing : nil
     case .place(let place): shows(place) ? thing : nil
-    case .domain, .skill, .initiative, .logicItem, .group, .ageBand, .sector, .ring,
-      .relation:
-      thing
+    case .domain, .initiative, .sector, .relation: hiddenWords.contains(thing) ? nil : thing
+    case .skill, .logicItem, .group, .ageBand, .ring: thing
     }
   }
 }
 
 extension Ecosystem {
-  /// Takes out what only the partnership itself may see: ratings, and counts of few people.
-  mutating func leaveWhatIsInternal() {
+  /// Takes out what only the partnership itself may see: ratings, who told of a link where it may
+  /// be a person, and counts of few people.
+  ///
+  /// - Returns: How many counts of people were taken out.
+  mutating func leaveWhatIsInternal() -> Int {
     ratings = []
     decisions = []
-    for at in insights.indices {
-      if let people = insights[at].howMany, 1..<max(1, city.minCell) ~= people {
-        insights[at].howMany = nil
-      }
+    for at in tieDetails.keys where tieDetails[at]?.mayNamePerson == true {
+      tieDetails[at]?.reportedBy = ""
     }
+    return leaveFewPeople()
+  }
+
+  private mutating func leaveFewPeople() -> Int {
+    let few = 1..<max(1, city.minCell)
+    let before = population.count
+    let small = Dictionary(grouping: population.filter { few ~= $0.people }, by: \.place)
+    population.removeAll { row in
+      few ~= row.people || (small[row.place] ?? []).contains(where: row.holds)
+    }
+    var count = before - population.count
+    for at in insights.indices where insights[at].howMany.map({ few ~= $0 }) == true {
+      insights[at].howMany = nil
+      count += 1
+    }
+    for at in initiatives.indices where initiatives[at].people.map({ few ~= $0 }) == true {
+      initiatives[at].people = nil
+      count += 1
+    }
+    return count
   }
 
   /// Takes out how the partnership sees organisations.
@@ -88,6 +140,7 @@ extension Ecosystem {
     for place in kept.hiddenPlaces {
       places[place] = Place(id: "place-\(place.index + 1)", name: placeNotShown)
     }
+    leaveWords(kept.hiddenWords)
     travel.removeAll { !kept.shows($0.from) || !kept.shows($0.to) }
     for item in logicModel.refs where logicModel[item].owner.map(kept.shows) == false {
       logicModel[item].owner = nil
@@ -121,7 +174,12 @@ extension Ecosystem {
       return left
     }
     for at in insights.indices {
+      let isTold = kept.shows(insights[at])
       insights[at].relatesTo = insights[at].relatesTo.compactMap(kept.thing)
+      guard !isTold else { continue }
+      insights[at] = Insight(
+        id: "insight-\(at + 1)", theme: notTold, statement: "a statement not shown here",
+        origin: insights[at].origin)
     }
     marks = marks.compactMap { mark in
       kept.thing(mark.on).map { thing in
@@ -132,5 +190,15 @@ extension Ecosystem {
         return left
       }
     }
+  }
+}
+
+extension Population {
+  /// Whether another row of the same place counts a part of the same people, so that the two tell
+  /// the rest.
+  fileprivate func holds(_ part: Population) -> Bool {
+    let isWider = ageBand == nil && part.ageBand != nil || group == nil && part.group != nil
+    return isWider && (ageBand == nil || ageBand == part.ageBand)
+      && (group == nil || group == part.group)
   }
 }

@@ -6,14 +6,20 @@ import EcosystemModel
 struct Redaction {
   private let names: HiddenNames
   private let places: HiddenNames
+  private let initiatives: HiddenNames
 
-  init(of hidden: [Actor], besides shown: [Actor], at places: [Place]) {
+  init(
+    of hidden: [Actor], besides shown: [Actor], at places: [Place],
+    in initiatives: [Initiative] = []
+  ) {
     names = HiddenNames(of: hidden, besides: shown)
-    self.places = HiddenNames(of: places)
+    self.places = HiddenNames(of: places.map { ($0.id, $0.name) })
+    self.initiatives = HiddenNames(of: initiatives.map { ($0.id, $0.name) })
   }
 
   func text(_ text: String) -> String {
-    places.replaced(in: names.replaced(in: text, by: notShown), by: placeNotShown)
+    let named = places.replaced(in: names.replaced(in: text, by: notShown), by: placeNotShown)
+    return initiatives.replaced(in: named, by: initiativeNotShown)
   }
 
   /// A word of the city for domains, sectors, rings, ages or relations: a hidden name of a single word

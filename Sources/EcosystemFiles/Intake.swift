@@ -46,6 +46,9 @@ public struct Intake: Sendable {
   /// What people decided of organisations that look alike, before the organisations are read.
   var decisions: [StatedDecision] = []
 
+  /// Who told of ties, and whether it may be a person.
+  var reporters: [String: Bool] = [:]
+
   /// The files that were read, in the order in which tables are.
   var inputs: [String] = []
   /// How many threads may read; never changes the result.

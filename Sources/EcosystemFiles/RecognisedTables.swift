@@ -224,7 +224,7 @@ private func unknownTable(_ file: String, in source: Source) -> Diagnostic {
     hint: "did you mean '\(first).csv'?")
 }
 
-private func isTableFile(_ file: String) -> Bool { ["csv", "tsv"].contains(ending(of: file)) }
+func isTableFile(_ file: String) -> Bool { ["csv", "tsv"].contains(ending(of: file)) }
 
 func stem(of file: String) -> String {
   guard let dot = file.lastIndex(of: ".") else { return file }

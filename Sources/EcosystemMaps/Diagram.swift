@@ -108,7 +108,7 @@ public struct Diagram: Sendable, Hashable {
   }
 
   /// Sentences under a heading of their own.
-  public struct Message: Sendable {
+  public struct Message: Sendable, Hashable {
     public let heading: String
     public let sentences: [String]
 

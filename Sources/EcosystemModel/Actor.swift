@@ -4,7 +4,7 @@
 /// small; its properties read and write as the actor's own.
 @dynamicMemberLookup
 public struct Actor: Sendable {
-  public let id: String
+  public var id: String
   public let name: String
   public var sector: Ref<Sector>?
   public var ring: Ref<Ring>?

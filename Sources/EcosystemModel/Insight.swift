@@ -1,6 +1,6 @@
 /// Something that learners said, with the answer they got; never a person's record.
 public struct Insight: Sendable {
-  public let id: String
+  public var id: String
   public let theme: String
   public let statement: String
   public var group: Ref<LearnerGroup>?

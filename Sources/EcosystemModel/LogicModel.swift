@@ -1,6 +1,6 @@
 /// A goal, outcome, activity or action of the logic model.
 public struct LogicItem: Sendable {
-  public let id: String
+  public var id: String
   public let text: String
   public let level: Level
   public var owner: Ref<Actor>?
@@ -40,9 +40,9 @@ public struct LogicItem: Sendable {
 
 /// What a lower level does for a higher one, usually the next.
 public struct LogicLink: Sendable {
-  public let from: Ref<LogicItem>
+  public var from: Ref<LogicItem>
   /// Of a lower level than `from`.
-  public let to: Ref<LogicItem>
+  public var to: Ref<LogicItem>
   public var rationale = ""
   public let origin: Origin
 

@@ -30,7 +30,7 @@ public struct Skill: Sendable {
 
 /// A digital credential.
 public struct Badge: Sendable {
-  public let id: String
+  public var id: String
   public let name: String
   /// Nothing where the map has no table of badges, or the issuer is not shown.
   public var issuer: Ref<Actor>?
@@ -49,7 +49,7 @@ public struct Badge: Sendable {
 
 /// A job, course or role that a pathway leads to.
 public struct Opportunity: Sendable {
-  public let id: String
+  public var id: String
   public let name: String
   /// Nothing only where the provider is not shown.
   public var provider: Ref<Actor>?

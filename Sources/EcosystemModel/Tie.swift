@@ -51,6 +51,8 @@ public struct Tie: Sendable {
     public var date: PartialDate?
     /// An organisation or a table, never a person.
     public var reportedBy = ""
+    /// Whether that is neither an organisation of the map nor a table, so that it may be a person.
+    public var mayNamePerson = false
     public var initiatives: [Ref<Initiative>] = []
     public var source = ""
     public var note = ""
@@ -61,7 +63,7 @@ public struct Tie: Sendable {
 
 /// A programme, event, workshop or group that actors take part in.
 public struct Initiative: Sendable {
-  public let id: String
+  public var id: String
   public let name: String
   public var kind = ""
   public var date: PartialDate?
@@ -81,7 +83,7 @@ public struct Initiative: Sendable {
 /// An actor's part in an initiative.
 public struct Affiliation: Sendable {
   public var actor: Ref<Actor>
-  public let initiative: Ref<Initiative>
+  public var initiative: Ref<Initiative>
   public var role = ""
   public var date: PartialDate?
   public var source = ""

@@ -1,6 +1,6 @@
 /// How many people live in a place, of an age and a group where these are told apart.
 public struct Population: Sendable {
-  public let place: Ref<Place>
+  public var place: Ref<Place>
   public let people: Int
   public var ageBand: Ref<AgeBand>?
   public var group: Ref<LearnerGroup>?
@@ -15,8 +15,8 @@ public struct Population: Sendable {
 
 /// How long the way from one place to another takes.
 public struct Journey: Sendable {
-  public let from: Ref<Place>
-  public let to: Ref<Place>
+  public var from: Ref<Place>
+  public var to: Ref<Place>
   public let minutes: Double
   /// On foot, by bus, …; empty where it is not stated.
   public var mode = ""
@@ -32,7 +32,7 @@ public struct Journey: Sendable {
 
 /// What keeps people of one place from another, or from an offer.
 public struct Barrier: Sendable {
-  public let place: Ref<Place>
+  public var place: Ref<Place>
   /// A place or an offer.
   public var to: Thing
   public let effect: Effect

@@ -18,6 +18,10 @@ struct DataPackage: Sendable {
     let path: String
     let title: String
     let fields: [Field]
+    /// The columns that hold ids of another resource, by its name.
+    var references: [(field: String, resource: String)] = []
+    /// What stands in cells that tell nothing, beside an empty one.
+    var missing: [String] = []
   }
 
   struct Field: Sendable {
@@ -37,13 +41,16 @@ struct DataPackage: Sendable {
     title = city.title.isEmpty ? city.name : city.title
     asOf = city.asOf?.description
     sources = edition.ecosystem.sources
+    let isResearch = edition.audience == .research
+    let missing = isResearch ? ["<\(city.minCell)", notTold] : []
+    let ids = Set(tables.map(\.id))
     resources =
-      tables.map(Resource.init)
+      tables.map { Resource($0, among: ids) }
       + results.map { file in
         Resource(
           name: folder.isEmpty ? file.name : "\(folder)-\(file.name)",
           path: folder.isEmpty ? file.path : "\(folder)/\(file.path)", title: file.title,
-          fields: file.table.columns.map { Field($0.meaning) })
+          fields: file.table.columns.map { Field($0.meaning) }, missing: missing)
       }
   }
 
@@ -64,14 +71,27 @@ struct DataPackage: Sendable {
 }
 
 extension DataPackage.Resource {
-  init(_ table: WrittenTable) {
+  init(_ table: WrittenTable, among tables: Set<String>) {
+    let columns = Set(table.columns.map(\.id))
     self.init(
       name: table.id, path: "\(table.id).csv", title: "\(table.title): \(table.plain)",
-      fields: table.columns.map { DataPackage.Field($0, of: table) })
+      fields: table.columns.map { DataPackage.Field($0, of: table) },
+      references: (referencesOfTables[table.id] ?? []).filter {
+        columns.contains($0.field) && tables.contains($0.resource)
+      })
   }
 
   fileprivate var json: String {
     let lines = fields.map { "          " + $0.json }.joined(separator: ",\n")
+    let missing = ([""] + missing).map(jsonText).joined(separator: ", ")
+    let others = references.map {
+      """
+      {"fields": \(jsonText($0.field)), \
+      "reference": {"resource": \(jsonText($0.resource)), "fields": "id"}}
+      """
+    }
+    var further = self.missing.isEmpty ? "" : ", \"missingValues\": [\(missing)]"
+    if !others.isEmpty { further += ", \"foreignKeys\": [\(others.joined(separator: ", "))]" }
     return """
           {
             "name": \(jsonText(name.lowercased())), "path": \(jsonText(path)),
@@ -79,7 +99,7 @@ extension DataPackage.Resource {
             "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
             "schema": {"fields": [
       \(lines)
-            ]}
+            ]\(further)}
           }
       """
   }
@@ -107,3 +127,18 @@ extension DataPackage.Field {
     return "{" + parts.joined(separator: ", ") + "}"
   }
 }
+
+/// The columns of the map's tables that hold one id of a row of another table.
+private let referencesOfTables: [String: [(field: String, resource: String)]] = [
+  "actors": [("sector", "sectors"), ("ring", "rings"), ("place", "places")],
+  "ties": [("from", "actors"), ("to", "actors"), ("relation", "relations")],
+  "affiliations": [("actor", "actors"), ("initiative", "initiatives")],
+  "initiatives": [("place", "places")],
+  "provision": [("provider", "actors"), ("place", "places"), ("badge", "badges")],
+  "badges": [("issuer", "actors")],
+  "opportunities": [("provider", "actors")],
+  "population": [("place", "places"), ("age_band", "age_bands"), ("group", "groups")],
+  "travel": [("from", "places"), ("to", "places")],
+  "logic_model": [("owner", "actors")],
+  "logic_links": [("from", "logic_model"), ("to", "logic_model")],
+]

@@ -1,5 +1,5 @@
 import EcosystemAnalysis
-import EcosystemDisclosure
+public import EcosystemDisclosure
 import EcosystemModel
 import Records
 import TieNetwork
@@ -52,6 +52,24 @@ struct DisclosureNote {
 }
 
 extension Edition {
+  /// How many counts of people are not told, in words; nothing where all are.
+  public var fewPeople: String? {
+    guard untoldCounts > 0 else { return nil }
+    let counts = untoldCounts == 1 ? "1 count" : "\(untoldCounts) counts"
+    return
+      "\(counts) of fewer than \(ecosystem.city.minCell) people, or of more that would tell them"
+  }
+
+  /// The sectors of which a count of links is left out of the mixing: their links within and to
+  /// others would give it away.
+  var groupsNotToldOf: Set<GroupLinks.Group> {
+    guard let study = facts.sectorMixing, let cells = mixingCells else { return [] }
+    let left = study.sectors.indices.filter { at in
+      study.sectors.indices.contains { cells.isLeftOut[at][$0] || cells.isLeftOut[$0][at] }
+    }
+    return Set(left.map { .sector(study.sectors[$0]) })
+  }
+
   /// Which counts of links between sectors research may see; nothing for other audiences.
   var mixingCells: SmallCells? {
     guard audience == .research, let study = facts.sectorMixing else { return nil }
@@ -59,17 +77,5 @@ extension Edition {
       study.sectors.map { Int(study.mixing.counts[a.index][$0.index]) }
     }
     return SmallCells(counts, least: ecosystem.city.minCell)
-  }
-
-  /// A count of organisations, or that it is too small to be told.
-  func told(_ count: Int) -> ResultTable.Value {
-    let least = ecosystem.city.minCell
-    let isSmall = audience == .research && 1..<max(1, least) ~= count
-    return isSmall ? .text("<\(least)") : ResultTable.Value(count)
-  }
-
-  /// A rate, unless it rests on too few organisations to be told.
-  func told(_ rate: Double?, of count: Int) -> ResultTable.Value {
-    audience == .research && count < ecosystem.city.minCell ? .nothing : ResultTable.Value(rate)
   }
 }

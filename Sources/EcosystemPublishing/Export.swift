@@ -87,7 +87,9 @@ extension Export {
   ) throws(NotWritable) -> Exported {
     var output = Output()
     try write(edition, request, &output)
-    return Exported(output: output, losses: losses(edition, request))
+    return Exported(
+      output: output,
+      losses: losses(edition, request) + [edition.fewPeople].compactMap(\.self))
   }
 }
 

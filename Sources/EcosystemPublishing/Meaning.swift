@@ -8,11 +8,33 @@ public struct Meaning: Sendable {
   public let unit: String?
   /// Who defined it; nothing where actormap did.
   public private(set) var source = ""
+  private(set) var disclosure = Disclosure.always
+
+  /// What becomes of a cell where counts of organisations are too small to be told.
+  enum Disclosure: Sendable {
+    case always
+    /// It counts organisations of a part of the city, or is a list of such counts.
+    case count
+    /// It is worked out from such counts, or lists who is counted.
+    case restsOnCounts
+  }
 
   init(_ id: String, _ words: String, _ unit: String? = nil) {
     self.id = id
     self.words = words
     self.unit = unit
+  }
+
+  /// The same of a column that counts the organisations of a part of the city.
+  var countingOrganisations: Meaning { disclosed(.count) }
+
+  /// The same of a column that is worked out from such counts, or lists who is counted.
+  var restingOnCounts: Meaning { disclosed(.restsOnCounts) }
+
+  private func disclosed(_ disclosure: Disclosure) -> Meaning {
+    var meaning = self
+    meaning.disclosure = disclosure
+    return meaning
   }
 
   /// The meaning of a measure's column, or of one made from it, as the measure defines it.

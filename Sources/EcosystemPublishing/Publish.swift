@@ -58,6 +58,9 @@ public func publish(_ publication: Publication) -> Output {
     add(export, of: edition, to: &output, &leftOut)
   }
   leftOut += results.leftOut
+  if let few = edition.fewPeople {
+    leftOut.append(LeftOut(what: "counts of people", why: "\(few), are not told"))
+  }
   leftOut += edition.facts.unanswered.map { LeftOut(what: $0.column, why: "\($0)") }
   for picture in publication.pictures { output.add(picture.path, picture.bytes) }
   let manifest = Manifest(

@@ -42,6 +42,7 @@ struct Results: Sendable {
         leftOut.append(LeftOut(what: "tables/\(name).csv", why: why))
       }
     }
+    tables = tables.map { ResultFile($0.name, $0.title, $0.table.told(in: edition)) }
     for suggestion in Suggestion.all {
       if let suggested = edition.facts.suggested[suggestion.id] {
         let table = ResultTable(suggested, of: edition)

@@ -13,9 +13,10 @@ public struct Output: Sendable {
 
   public subscript(path: String) -> [UInt8]? { content[path] }
 
-  /// Whether a path lies in a folder, or would once it is made.
-  public static func isInside(_ folder: String, _ path: String) -> Bool {
-    Disk.place(of: path).hasPrefix(Disk.place(of: folder) + "/")
+  /// Whether a path is the file or folder `target`, or lies in it, or would once it is made.
+  public static func isWritten(to target: String, at path: String) -> Bool {
+    let (target, path) = (Disk.place(of: target), Disk.place(of: path))
+    return path == target || path.hasPrefix(target + "/")
   }
 
   /// The file that marks a folder as written by actormap, and lists its files under `files`.

@@ -29,6 +29,7 @@ struct ActorMap: ParsableCommand {
   /// Runs the words given; people's mistakes in their data end it with exit code 1.
   static func main() {
     do {
+      try refuseRepeats(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       try command.run()
     } catch let input as UnusableInput {

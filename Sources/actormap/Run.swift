@@ -46,7 +46,7 @@ struct Run {
     self.options = options
     let start = ContinuousClock.now
     source = try Source.at(map)
-    try source.protect(target)
+    try source.protectTables(from: target)
     try checkMemory(for: source)
     reading = try readEcosystem(in: source, threads: options.threadCount)
     hasWarned = reading.remarks.contains { $0.severity == .warning }
@@ -88,12 +88,22 @@ struct Run {
     }
   }
 
+  /// The map from which results are worked out: for research one in the order of pseudonyms.
+  func map(for research: Research?) -> Ecosystem {
+    research?.arranged(reading.ecosystem) ?? reading.ecosystem
+  }
+
   /// Works out what is wanted, of the map as it is or as it is thought to be, and takes out what
   /// the audience may not see.
+  ///
+  /// - Parameter changed: In the place of what ``map(for:)`` gives.
+  /// - Parameter target: The file or folder that the results go to, which must not be, or hold, the
+  ///   key of pseudonyms; nothing for standard output.
   mutating func edition(
     _ wanted: Wanted, for audience: AudienceOptions, seed: UInt64? = nil,
-    of changed: Ecosystem? = nil, into folder: String? = nil
+    of changed: Ecosystem? = nil, into target: String?
   ) throws -> Edition {
+    let research = try audience.research(apartFrom: target)
     let start = ContinuousClock.now
     let built = Moment()
     var wanted = wanted
@@ -101,13 +111,13 @@ struct Run {
     let line = ProgressLine(isWanted: !options.quiet)
     wanted.progress = { line.tell($0, $1, of: $2) }
     defer { line.end() }
-    var ecosystem = changed ?? reading.ecosystem
+    var ecosystem = changed ?? map(for: research)
     if let seed { ecosystem.city.seed = seed }
     let analysis = analyse(ecosystem, wanting: wanted)
     times.compute = ContinuousClock.now - built.value
     let edition = disclose(
       analysis, to: audience.audience ?? ecosystem.city.audience,
-      on: try audience.research(apartFrom: folder))
+      on: research)
     times.build = built.value - start
     times.modularity = analysis.facts.whole("modularity")
     return edition

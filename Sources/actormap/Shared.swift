@@ -111,13 +111,13 @@ struct AudienceOptions: ParsableArguments {
 
   /// The terms of an edition for research; nothing for other audiences.
   ///
-  /// - Parameter folder: Where results go, which must not hold the key.
-  func research(apartFrom folder: String? = nil) throws -> Research? {
+  /// - Parameter target: Where results go, which must not be the key, or hold it.
+  func research(apartFrom target: String?) throws -> Research? {
     guard let key else { return nil }
-    if let folder, Output.isInside(folder, key) {
+    if let target, Output.isWritten(to: target, at: key) {
       throw Diagnostic(
         .error, "the key '\(key)' would be among what you give away",
-        hint: "name a file outside '\(folder)'")
+        hint: "name a file outside '\(target)'")
     }
     return Research(
       pseudonyms: Pseudonyms(key: try KeyFile(path: key).bytes()), isSignedOff: signedOff)

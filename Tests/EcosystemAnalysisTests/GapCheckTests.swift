@@ -273,3 +273,8 @@ import Testing
     #expect(Set(degree.facts.scores.keys) == ["degree", "degree_norm", "degree_rank"])
   }
 }
+
+@Test func someChecksNameWhoIsWeak() {
+  #expect(
+    GapCheck.all.filter(\.namesTheWeak).map(\.id) == ["no-ties", "engagement", "marks", "strain"])
+}

@@ -11,6 +11,15 @@ func tellsWhereWhatAndWhatToDo(_ told: Told) {
 
 let referenceMessages = [
   Told(
+    "who told of a link: an organisation, a table, and each other one once",
+    [
+      "actors.csv": "id,name,aliases\nrio,Rio Arts,The Rio\nlab,Harbour Lab,\n",
+      "ties.csv":
+        "from,to,reported_by\nrio,lab,▸Sarah Pike\nrio,lab,the rio\nrio,lab,Table 3\nrio,lab,Sarah Pike\n",
+    ],
+    "▸: warning: 'Sarah Pike' is no organisation of the map and no table\n"
+      + "  hint: write the organisation, or a table such as 'table 3': never a person's name"),
+  Told(
     "unknown reference", ["actors.csv": twoActors, "ties.csv": "from,to\nrio,▸ri0\n"],
     "▸: error: no actor has the id or name 'ri0'\n  hint: did you mean 'rio'?"),
   Told(

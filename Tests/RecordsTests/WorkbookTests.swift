@@ -149,3 +149,28 @@ private let saveAgain =
     ])
   #expect(book.sheets[0].withoutValue.isEmpty)
 }
+
+/// Characters that XML cannot hold would make a workbook that no program opens.
+@Test func everyTextMakesAWorkbookThatOpens() throws {
+  let odd = "Rio\u{FFFE}\u{FFFF} & <Lab>"
+  var draft = WorkbookDraft()
+  var sheet = SheetDraft("Links", columns: [SheetDraft.Column(odd, note: odd + "\u{1}")])
+  sheet.rows = [[odd]]
+  draft.sheets = [sheet]
+  let book = try Workbook(try draft.xlsx(), file: "b.xlsx")
+  let plain = "Rio\u{FFFD}\u{FFFD} & <Lab>"
+  #expect(texts(try #require(book.sheets.first)) == [["1", plain], ["2", plain]])
+}
+
+@Test func aCellWithoutItsTextIsDamage() throws {
+  let fault = #expect(throws: Diagnostic.self) {
+    try sheet(
+      "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>7</v></c></row>",
+      texts: ["<t>name</t>"])
+  }
+  #expect(
+    fault.map { "\($0)" } == """
+      b.xlsx:Links!B1: error: the workbook is damaged: it does not hold the text of this cell
+        hint: open it with a spreadsheet program, mend the cell and save it again
+      """)
+}

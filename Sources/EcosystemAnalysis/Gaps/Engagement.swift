@@ -10,7 +10,7 @@ extension GapCheck {
       learners'; watch where fewer belong to it; note where taking part is not recorded, or the \
       list is not declared complete
       """,
-    needs: .engagement,
+    needs: .engagement, namesTheWeak: true,
     summary: { gaps, facts in
       gaps.count > 1 ? unknown(gaps, facts) : gaps
     }

@@ -8,7 +8,7 @@ extension GapCheck {
       watch where two or more tables noted a blockage on the same organisation, domain or link; note \
       where one did, and for energy and questions
       """,
-    needs: [], moreIsWorse: true, summary: { gaps, _ in told(gaps) }
+    needs: [], moreIsWorse: true, namesTheWeak: true, summary: { gaps, _ in told(gaps) }
   ) { facts in
     Noted.all(in: facts.ecosystem).map { noted in
       let both: Sentence = noted.hasBoth ? "; \(noted.other) too" : ""

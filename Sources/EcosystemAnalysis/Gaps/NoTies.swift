@@ -5,7 +5,7 @@ extension GapCheck {
     id: "no-ties", title: "Organisations with no link",
     plain: "organisations that no link reaches",
     rule: "watch where the list of links is declared complete; note where it is not",
-    needs: .network, tellsTogether: true,
+    needs: .network, tellsTogether: true, namesTheWeak: true,
     remedyForAll: "A link of each of them with another organisation would end this.",
     summary: { gaps, facts in
       gaps.together(

@@ -7,7 +7,7 @@ extension GapCheck {
     rule: """
       watch where two or more state strain between the same two organisations; note where one does
       """,
-    needs: [], tellsTogether: true, moreIsWorse: true,
+    needs: [], tellsTogether: true, moreIsWorse: true, namesTheWeak: true,
     remedyForAll: "For each pair this would end once fewer than two state it.",
     summary: { gaps, _ in
       guard let first = gaps.first else { return [] }

@@ -5,9 +5,16 @@ public import EcosystemModel
 /// An organisation of several domains counts in each of them.
 public struct ActorCoverage: Sendable {
   /// Domain by domain, within it sector by sector, within that ring by ring.
-  public let cells: [Part]
+  public private(set) var cells: [Part]
   /// The same over all rings, of sectors with an organisation on the map.
   let pairs: [Part]
+
+  /// The same without the cells of domains and sectors that are `hidden`.
+  public func without(_ hidden: (Cell) -> Bool) -> ActorCoverage {
+    var told = self
+    told.cells.removeAll { hidden(Cell(domain: $0.domain, sector: $0.sector?.ref)) }
+    return told
+  }
 
   public struct Part: Sendable {
     public let domain: Cell.Value<Domain>

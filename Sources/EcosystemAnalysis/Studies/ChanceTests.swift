@@ -20,6 +20,14 @@ public struct ChanceTests: Sendable {
   /// How far density, reciprocity and the E–I index would vary had other actors been on the map.
   public private(set) var bootstraps: [(column: Column.ID, bootstrap: Bootstrap)] = []
 
+  /// The same without what was tested of these columns.
+  public func without(_ columns: Set<Column.ID>) -> ChanceTests {
+    var told = self
+    told.lines.removeAll { $0.column.map(columns.contains) ?? false }
+    told.bootstraps.removeAll { columns.contains($0.column) }
+    return told
+  }
+
   public subscript(column: Column.ID) -> Line? { lines.first { $0.column == column } }
 
   /// - Parameters:

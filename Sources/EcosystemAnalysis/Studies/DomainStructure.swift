@@ -48,6 +48,13 @@ public struct DomainStructure: Sendable {
     }
   }
 
+  /// The same, telling no link.
+  public var withoutLinks: DomainStructure {
+    var told = self
+    told.onlyLinks = []
+    return told
+  }
+
   /// The same, naming only actors that may be shown.
   public func showing(_ isShown: [Bool]) -> DomainStructure {
     var shown = self

@@ -30,11 +30,15 @@ public struct EngagementShares: Sendable {
     }
   }
 
-  /// The same, naming only actors that may be shown.
-  public func showing(_ isShown: [Bool]) -> EngagementShares {
+  /// The same, naming only actors that may be shown, and without rows of a sector, domain or
+  /// meeting that may not.
+  ///
+  /// - Parameter told: What is shown of a thing; nothing where it is hidden.
+  public func showing(_ isShown: [Bool], _ told: (Thing) -> Thing?) -> EngagementShares {
     var shown = self
     shown.study = nil
-    for at in rows.indices { shown.rows[at].toApproach.removeAll { !isShown[$0.index] } }
+    shown.rows.removeAll { row in row.things.contains { told($0) == nil } }
+    for at in shown.rows.indices { shown.rows[at].toApproach.removeAll { !isShown[$0.index] } }
     return shown
   }
 }
@@ -64,6 +68,18 @@ public struct EngagementRow: Sendable {
   /// Whom to approach first where nobody took part, by what they would add; for an audience, those
   /// that may be shown.
   public internal(set) var toApproach: [Ref<Actor>] = []
+
+  /// What it is about.
+  fileprivate var things: [Thing] {
+    let own: Thing? =
+      switch group {
+      case .sector(let sector): sector.map { .sector($0) }
+      case .domain(let domain): domain.map { .domain($0) }
+      case .ring(let ring): ring.map { .ring($0) }
+      case .everybody: nil
+      }
+    return [own, meeting.map { .initiative($0) }].compactMap(\.self)
+  }
 }
 
 /// The organisations of each sector, ring or domain; the last list holds those of none stated.

@@ -2,7 +2,7 @@ import EcosystemModel
 import TieNetwork
 
 extension Suggestion {
-  static let introductions = Suggestion(
+  public static let introductions = Suggestion(
     id: "introductions", title: "Introductions",
     plain: "who has contacts in common but no link, where a link would join what is apart",
     source: "Zhou, Lü and Zhang 2009, doi:10.1140/epjb/e2009-00335-8"

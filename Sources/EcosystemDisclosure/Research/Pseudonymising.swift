@@ -1,28 +1,29 @@
 import EcosystemAnalysis
 import EcosystemModel
+import TieNetwork
 
 extension Edition {
   /// The edition with pseudonyms in the place of names, without texts, addresses and places of
-  /// organisations, in an order that tells nothing of the tables it comes from.
+  /// organisations.
   ///
   /// A place that only organisations use loses its name as well: where they meet tells who they are.
   /// What stays of an organisation is its sector, ring, domains, scope and whether it answered.
-  /// Sentences, titles and settings lose every name of an organisation. Where more than a fifth of
+  /// Sentences, titles and settings lose every name of an organisation, and tell small counts of a
+  /// part of the city as such. Where more than a fifth of
   /// the organisations could be recognised by their links, no link is told, unless somebody signed
   /// that off.
   func pseudonymised(_ research: Research) -> Edition {
     let recognition = recognition(in: facts)
     var analysis = analysis
-    let names = ecosystem.actors.enumerated().map { number, actor in
-      isShown[number] ? research.pseudonyms.name(for: actor.id) : ""
-    }
-    analysis.facts.ecosystem.takeOutTexts(naming: names)
+    analysis.facts.ecosystem.takeOutTexts(of: isShown)
     analysis.forgetRows()
-    let isWithheld = (recognition?.shareUnique ?? 0) > Recognition.mostUnique
+    analysis.hideFew(below: ecosystem.city.minCell)
+    // Where nobody worked out the network, nobody can tell how many would be recognised.
+    let isWithheld = recognition.map { $0.shareUnique > Recognition.mostUnique } ?? true
     if isWithheld, !research.isSignedOff { analysis.withholdLinks() }
     return Edition(
-      analysis: analysis, audience: audience, isShown: isShown, recognition: recognition,
-      withholdsLinks: isWithheld && !research.isSignedOff)
+      analysis: analysis, audience: audience, isShown: isShown, untoldCounts: untoldCounts,
+      recognition: recognition, withholdsLinks: isWithheld && !research.isSignedOff)
   }
 
   private func recognition(in facts: Facts) -> Recognition? {
@@ -39,17 +40,84 @@ extension Analysis {
     for at in findings.indices { findings[at].evidence = [] }
   }
 
+  /// Takes out every link, and what tells of one: what a check finds may be between two, so that
+  /// only the first organisation that it names is told.
   fileprivate mutating func withholdLinks() {
     facts.ecosystem.ties = []
     facts.ecosystem.tieDetails = [:]
+    facts.ecosystem.marks.removeAll { $0.on.isTie }
     facts.ties = nil
-    facts.suggested["introductions"] = nil
+    facts.cuts = nil
+    facts.domainStructures = facts.domainStructures?.map(\.withoutLinks)
+    facts.suggested[Suggestion.introductions.id] = nil
+    withholdMixing()
+    gaps.removeAll { $0.isAboutTie }
+    for at in gaps.indices where gaps[at].ghost?.isTie == true { gaps[at].ghost = nil }
+    let checks = Set(GapCheck.all.map(\.id))
+    rewrite { sentence, origin, whole in
+      checks.contains(origin) && whole.namedActors.union(sentence.namedActors).count > 1
+        ? sentence.countingActors(but: whole.firstActor) : sentence
+    }
+  }
+
+  /// Takes out the measures between sectors where a count of links of two sectors is small: added up
+  /// they would give it away.
+  private mutating func withholdMixing() {
+    let few = 1..<max(1, facts.ecosystem.city.minCell)
+    guard let study = facts.sectorMixing,
+      study.mixing.counts.joined().contains(where: { few ~= $0 })
+    else { return }
+    let measures = Measure.all.filter { [.brokerage, .mixing].contains($0.topic) }
+    let columns = Set(measures.flatMap(\.columns).map(\.id))
+    for column in columns {
+      for ending in ColumnEnding.allCases { facts.scores[column + ending] = nil }
+    }
+    facts.chanceTests = facts.chanceTests?.without(columns)
+  }
+
+  /// Tells small counts of a part of the city as such, wherever a sentence names that part.
+  fileprivate mutating func hideFew(below least: Int) {
+    for at in gaps.indices where gaps[at].sentence.namesCategory {
+      gaps[at].forgetFew(below: least)
+    }
+    rewrite { sentence, _, whole in
+      whole.namesCategory ? sentence.hidingFew(below: least) : sentence
+    }
+  }
+
+  /// Tells the sentences of gaps and findings, and what would end them, in other words.
+  ///
+  /// - Parameter told: Given a sentence, where it comes from, and what is said of the gap.
+  private mutating func rewrite(_ told: (Sentence, _ origin: String, _ whole: Sentence) -> Sentence)
+  {
+    for at in gaps.indices {
+      let (whole, origin) = (gaps[at].sentence, gaps[at].check)
+      gaps[at].sentence = told(whole, origin, whole)
+      gaps[at].remedy = gaps[at].remedy.map { told($0, origin, whole) }
+    }
+    for at in findings.indices {
+      let (whole, origin) = (findings[at].sentence, findings[at].origin)
+      findings[at].sentence = told(whole, origin, whole)
+      findings[at].remedy = findings[at].remedy.map { told($0, origin, whole) }
+    }
   }
 }
 
+extension Thing {
+  fileprivate var isTie: Bool { if case .tie = self { true } else { false } }
+}
+
+extension Ghost {
+  fileprivate var isTie: Bool { if case .tie = self { true } else { false } }
+}
+
+extension Gap {
+  fileprivate var isAboutTie: Bool { if case .tie = subject { true } else { false } }
+}
+
 extension Ecosystem {
-  /// Leaves what is a number, a date or a word of a list; `names` stand for the actors.
-  fileprivate mutating func takeOutTexts(naming names: [String]) {
+  /// Leaves what is a number, a date or a word of a list; ids stand for the actors.
+  fileprivate mutating func takeOutTexts(of isShown: [Bool]) {
     let venues = placesThatTellWhoIsThere
     let redaction = Redaction(
       of: actors, besides: [], at: venues.sorted().map { places[$0] })
@@ -57,8 +125,9 @@ extension Ecosystem {
     for venue in venues {
       places[venue] = Place(id: "place-\(venue.index + 1)", name: placeNotShown)
     }
-    actors = zip(actors, names).map { actor, name in
-      var kept = Actor(id: name, name: name.isEmpty ? notShown : name, origin: actor.origin)
+    actors = zip(actors, isShown).map { actor, isShown in
+      let id = isShown ? actor.id : ""
+      var kept = Actor(id: id, name: isShown ? id : notShown, origin: actor.origin)
       kept.sector = actor.sector
       kept.ring = actor.ring
       kept.domains = actor.domains
@@ -69,7 +138,7 @@ extension Ecosystem {
     }
     takeOutTextsOfOffers()
     takeOutTextsOfPlans()
-    takeOutTextsOfLinks(names)
+    takeOutTextsOfLinks()
     city.keep = []
     city.credits = ""
     (sources, decisions, codes, positions, files) = ([], [], [], [], [])
@@ -80,7 +149,7 @@ extension Ecosystem {
   private mutating func takeOutTextsOfOffers() {
     provision = provision.enumerated().map { number, offer in
       var kept = Provision(
-        provider: offer.provider, id: "offer-\(number + 1)", title: "Offer \(number + 1)",
+        provider: offer.provider, id: offer.id, title: "Offer \(number + 1)",
         origin: offer.origin)
       kept.copyFacts(of: offer)
       kept.place = nil
@@ -88,7 +157,7 @@ extension Ecosystem {
       return kept
     }
     badges = badges.enumerated().map { number, badge in
-      var kept = Badge(id: "badge-\(number + 1)", name: "Badge \(number + 1)")
+      var kept = Badge(id: badge.id, name: "Badge \(number + 1)")
       kept.issuer = badge.issuer
       kept.skills = badge.skills
       kept.recognisesPast = badge.recognisesPast
@@ -96,13 +165,13 @@ extension Ecosystem {
     }
     opportunities = opportunities.enumerated().map { number, opportunity in
       var kept = Opportunity(
-        id: "opportunity-\(number + 1)", name: "Opportunity \(number + 1)")
+        id: opportunity.id, name: "Opportunity \(number + 1)")
       kept.provider = opportunity.provider
       kept.domains = opportunity.domains
       return kept
     }
     initiatives = initiatives.enumerated().map { number, initiative in
-      var kept = Initiative(id: "initiative-\(number + 1)", name: "Initiative \(number + 1)")
+      var kept = Initiative(id: initiative.id, name: "Initiative \(number + 1)")
       kept.date = initiative.date
       kept.people = initiative.people
       return kept
@@ -112,7 +181,7 @@ extension Ecosystem {
   private mutating func takeOutTextsOfPlans() {
     logicModel = logicModel.enumerated().map { number, item in
       var kept = LogicItem(
-        id: "item-\(number + 1)", text: "\(item.level.rawValue) \(number + 1)", level: item.level,
+        id: item.id, text: "\(item.level.rawValue) \(number + 1)", level: item.level,
         origin: item.origin)
       kept.owner = item.owner
       kept.due = item.due
@@ -121,7 +190,7 @@ extension Ecosystem {
     for at in logicLinks.indices { logicLinks[at].rationale = "" }
     insights = insights.enumerated().map { number, insight in
       var kept = Insight(
-        id: "insight-\(number + 1)", theme: "", statement: "statement \(number + 1)",
+        id: insight.id, theme: notTold, statement: "statement \(number + 1)",
         origin: insight.origin)
       kept.group = insight.group
       kept.barrier = insight.barrier
@@ -137,29 +206,17 @@ extension Ecosystem {
     }
   }
 
-  /// Links lose who told of them and come in the order of the names.
-  private mutating func takeOutTextsOfLinks(_ names: [String]) {
+  /// Links lose who told of them.
+  private mutating func takeOutTextsOfLinks() {
     for at in affiliations.indices {
       affiliations[at].role = ""
       affiliations[at].source = ""
     }
-    func key(_ number: Int) -> [String] {
-      let tie = ties[number]
-      return [names[tie.from.index], names[tie.to.index], relations[tie.relation].id]
-    }
-    let keys = ties.indices.map(key)
-    let order = ties.indices.sorted {
-      keys[$0] == keys[$1] ? $0 < $1 : keys[$0].lexicographicallyPrecedes(keys[$1])
-    }
-    let details = tieDetails
-    ties = order.map { ties[$0] }
-    tieDetails = [:]
-    for (number, old) in order.enumerated() {
-      guard let told = details[Int32(old)] else { continue }
+    tieDetails = tieDetails.mapValues { told in
       var kept = Tie.Details()
       kept.date = told.date
       kept.initiatives = told.initiatives
-      tieDetails[Int32(number)] = kept
+      return kept
     }
   }
 }

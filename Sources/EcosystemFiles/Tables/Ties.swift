@@ -69,6 +69,7 @@ extension Intake {
     var details = Tie.Details()
     details.date = date(row, columns.date)
     details.reportedBy = row.text(columns.reportedBy)
+    details.mayNamePerson = mayNamePerson(details.reportedBy, row, columns.reportedBy)
     details.initiatives = refs(row, columns.initiative, \.initiatives)
     details.source = source(row, columns.source)
     details.note = row.verbatim(columns.note)
@@ -76,5 +77,26 @@ extension Intake {
       details.date == nil && details.reportedBy.isEmpty && details.initiatives.isEmpty
       && details.source.isEmpty && details.note.isEmpty
     return isEmpty ? nil : details
+  }
+
+  /// Whether who told of a tie is neither an organisation of the map nor a table; told of each once.
+  private mutating func mayNamePerson(
+    _ name: String, _ row: borrowing Row, _ column: Sheet.Column
+  ) -> Bool {
+    guard !name.isEmpty, !isTable(name) else { return false }
+    if let known = reporters[name] { return known }
+    let mayBePerson = actors.find(name, among: ecosystem.actors) == .none
+    reporters[name] = mayBePerson
+    if mayBePerson {
+      warn(
+        row, column, "'\(shortened(name))' is no organisation of the map and no table",
+        hint: "write the organisation, or a table such as 'table 3': never a person's name")
+    }
+    return mayBePerson
+  }
+
+  /// `table 3`, `Table B` or `Workshop 2, table 3`.
+  private func isTable(_ name: String) -> Bool {
+    slug(name).split(separator: "-").contains("table")
   }
 }

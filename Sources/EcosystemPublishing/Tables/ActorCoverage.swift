@@ -24,7 +24,7 @@ extension ResultTable {
         Meaning("ring", "the ring's id; empty where all are counted together"),
         Meaning(
           "actors", "how many organisations there are; empty where it is not known", "organisations"
-        ),
+        ).countingOrganisations,
         Meaning(
           "status", "none, several and the like, or unknown where the map promises no complete list"
         ),

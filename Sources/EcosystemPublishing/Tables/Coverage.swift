@@ -30,10 +30,12 @@ extension ResultTable {
         Meaning("gap", "how many places the target lacks", "places a year"),
         Meaning("surplus", "how many places there are beyond the target", "places a year"),
         Meaning("met_ratio", "the part of the target that supply meets, at most 1", "share"),
-        Meaning("providers", "how many organisations offer something here", "organisations"),
+        Meaning("providers", "how many organisations offer something here", "organisations")
+          .countingOrganisations,
         Meaning(
           "hhi", "how much of the supply lies in few hands: the sum of squared shares of providers",
-          "share"),
+          "share"
+        ).restingOnCounts,
         Meaning(
           "status", "none, single provider, below target, met, several, no target or unknown"),
         Meaning("freshest", "the newest date on which a row behind the cell was checked"),

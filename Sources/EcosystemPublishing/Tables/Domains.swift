@@ -23,14 +23,20 @@ extension ResultTable {
     return ResultTable(
       [
         Meaning("domain", "the domain's id"),
-        Meaning("actors", "how many organisations belong to it", "organisations"),
-        Meaning("ties", "how many links run between them", "links"),
-        Meaning("density", "the part of all possible links that there are", "share"),
+        Meaning("actors", "how many organisations belong to it", "organisations")
+          .countingOrganisations,
+        Meaning("ties", "how many links run between them", "links").restingOnCounts,
+        Meaning("density", "the part of all possible links that there are", "share")
+          .restingOnCounts,
         Meaning(
-          "parts", "how many organisations each connected part has, the largest first; a list"),
-        Meaning("alone", "the ids of those without a link to another of the domain; a list"),
-        Meaning("cut_points", "the ids of those without whom the domain falls apart; a list"),
-        Meaning("only_links", "the links, as two ids, without which it falls apart; a list"),
+          "parts", "how many organisations each connected part has, the largest first; a list"
+        ).countingOrganisations,
+        Meaning("alone", "the ids of those without a link to another of the domain; a list")
+          .restingOnCounts,
+        Meaning("cut_points", "the ids of those without whom the domain falls apart; a list")
+          .restingOnCounts,
+        Meaning("only_links", "the links, as two ids, without which it falls apart; a list")
+          .restingOnCounts,
       ],
       rows: rows)
   }

@@ -14,22 +14,33 @@ extension ResultTable {
         Meaning("by", "what organisations are grouped by: all, sector, ring or domain"),
         Meaning("group", "the id of the group, or not stated; empty for all"),
         Meaning("workshop", "the id of the workshop or event; empty for all of them together"),
-        Meaning("organisations", "how many organisations the group has", "organisations"),
-        Meaning("took_part", "how many of them took part", "organisations"),
-        Meaning("share_of_map", "the part of all organisations that belongs to the group", "share"),
+        Meaning("organisations", "how many organisations the group has", "organisations")
+          .countingOrganisations,
+        Meaning("took_part", "how many of them took part", "organisations")
+          .countingOrganisations,
+        Meaning("share_of_map", "the part of all organisations that belongs to the group", "share")
+          .restingOnCounts,
         Meaning(
-          "share_of_workshop", "the part of those who took part that belongs to the group", "share"),
-        Meaning("core", "how many members of the Core group belong to it", "organisations"),
-        Meaning("share_of_core", "the part of the Core group that belongs to it", "share"),
-        Meaning("expected_in_core", "how many would by drawing lots", "organisations"),
+          "share_of_workshop", "the part of those who took part that belongs to the group", "share"
+        ).restingOnCounts,
+        Meaning("core", "how many members of the Core group belong to it", "organisations")
+          .countingOrganisations,
+        Meaning("share_of_core", "the part of the Core group that belongs to it", "share")
+          .restingOnCounts,
+        Meaning("expected_in_core", "how many would by drawing lots", "organisations")
+          .restingOnCounts,
         Meaning(
           "p", "how often lots would give a number this far from expected, either way",
-          "probability"),
-        Meaning("p_holm", "the same, corrected after Holm for the number of groups", "probability"),
+          "probability"
+        ).restingOnCounts,
+        Meaning("p_holm", "the same, corrected after Holm for the number of groups", "probability")
+          .restingOnCounts,
         Meaning(
-          "core_balance", "whether the Core group has more or fewer of it than lots would give"),
+          "core_balance", "whether the Core group has more or fewer of it than lots would give"
+        ).restingOnCounts,
         Meaning("status", "whether the group was heard, thinly heard, absent or unknown"),
-        Meaning("to_approach", "the ids of members who did not take part yet; a list"),
+        Meaning("to_approach", "the ids of members who did not take part yet; a list")
+          .restingOnCounts,
       ], rows: engagement.rows.map { row(of: $0, edition) })
   }
 

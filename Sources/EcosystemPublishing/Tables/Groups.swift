@@ -10,6 +10,7 @@ extension ResultTable {
   public static func groups(of edition: Edition) -> ResultTable? {
     guard let groups = edition.facts.groupLinks, !groups.isEmpty else { return nil }
     let ecosystem = edition.ecosystem
+    let withheld = edition.groupsNotToldOf
     let rows: [[Value]] = groups.map { links in
       let (name, kind) =
         switch links.group {
@@ -19,23 +20,28 @@ extension ResultTable {
         }
       let shown = links.members.map { ecosystem.actors[$0].id }
       return [
-        .text(name), .text(kind), edition.told(links.size),
-        edition.told(Double(links.internalTies), of: links.size),
-        edition.told(Double(links.externalTies), of: links.size),
-        edition.told(links.ei, of: links.size), edition.told(links.density, of: links.size),
-        .text(shown.joined(separator: ";")),
+        .text(name), .text(kind), Value(links.size),
       ]
+        + (withheld.contains(links.group)
+          ? [Value](repeating: .nothing, count: 4)
+          : [
+            Value(links.internalTies), Value(links.externalTies), Value(links.ei),
+            Value(links.density),
+          ]) + [.text(shown.joined(separator: ";"))]
     }
     return ResultTable(
       [
         Meaning("group", "the id of the sector or ring, or the number of the community"),
         Meaning("kind", "sector, ring or community"),
-        Meaning("actors", "how many organisations belong to it", "organisations"),
-        Meaning("internal", "how many links run between its members", "links"),
-        Meaning("external", "how many links lead out of it", "links"),
-        Meaning("ei", "external less internal links, divided by all of them: −1 to 1", "index"),
-        Meaning("density", "the part of all possible links within it that there are", "share"),
-        Meaning("members", "the ids of the members that may be shown; a list"),
+        Meaning("actors", "how many organisations belong to it", "organisations")
+          .countingOrganisations,
+        Meaning("internal", "how many links run between its members", "links").restingOnCounts,
+        Meaning("external", "how many links lead out of it", "links").restingOnCounts,
+        Meaning("ei", "external less internal links, divided by all of them: −1 to 1", "index")
+          .restingOnCounts,
+        Meaning("density", "the part of all possible links within it that there are", "share")
+          .restingOnCounts,
+        Meaning("members", "the ids of the members that may be shown; a list").restingOnCounts,
       ], rows: rows)
   }
 
@@ -62,7 +68,7 @@ extension ResultTable {
       if isLeftOut(a, b) {
         return [
           .text(edition.ecosystem.sectors[a].id), .text(edition.ecosystem.sectors[b].id),
-          .text("not told"), .nothing, Value(mixing.expectedByLabels[a][b]), .nothing, .nothing,
+          .text(notTold), .nothing, Value(mixing.expectedByLabels[a][b]), .nothing, .nothing,
           .nothing, .nothing, .nothing,
         ]
       }
@@ -94,3 +100,6 @@ extension ResultTable {
       ], rows: rows)
   }
 }
+
+/// What stands in the place of a count of links that is left out.
+let notTold = "not told"

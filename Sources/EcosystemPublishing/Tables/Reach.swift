@@ -27,8 +27,12 @@ extension ResultTable {
         Column("per_1000", "places within reach for 1,000 people", "places for 1,000 people") {
           Value(at($0).area.perThousand)
         },
-        Column("providers", "how many organisations offer something within reach", "organisations")
-        { at($0).area.providers.map { Value($0) } ?? .nothing },
+        Column(
+          Meaning(
+            "providers", "how many organisations offer something within reach", "organisations"
+          )
+          .countingOrganisations
+        ) { at($0).area.providers.map { Value($0) } ?? .nothing },
         Column("status", "none, single provider, several or unknown") {
           .text(at($0).area.status.word)
         },

@@ -20,9 +20,11 @@ extension ResultTable {
         Meaning("framework", "the framework that defines it"),
         Meaning("code", "its code there"),
         Meaning("priority", "how much it counts beside others", "weight"),
-        Meaning("providers", "how many organisations offer it", "organisations"),
+        Meaning("providers", "how many organisations offer it", "organisations")
+          .countingOrganisations,
         Meaning("taught_by", "how many offers teach it", "offers"),
-        Meaning("badged_by", "how many organisations issue a badge for it", "organisations"),
+        Meaning("badged_by", "how many organisations issue a badge for it", "organisations")
+          .countingOrganisations,
         Meaning("badges", "how many badges show it", "badges"),
         Meaning("status", "none, single provider, several or unknown"),
         Meaning("skills", "how many skills the layer has", "skills"),

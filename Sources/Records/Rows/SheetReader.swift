@@ -23,6 +23,13 @@ struct SheetReader {
       case .end(let name):
         guard name == "c" else { return state.end(name) }
         state.endCell(texts, styles, from1904: from1904)
+        if let lost = state.lost {
+          throw Diagnostic(
+            .error,
+            at: FilePlace(file: archive.file, sheet: sheet, row: lost.row, column: lost.column),
+            "the workbook is damaged: it does not hold the text of this cell",
+            hint: "open it with a spreadsheet program, mend the cell and save it again")
+        }
         guard state.cells > most else { return }
         throw Diagnostic(
           .error, at: FilePlace(file: archive.file, sheet: sheet),
@@ -61,6 +68,8 @@ private struct SheetState {
   var merged: [String] = []
   var withoutValue: [(row: Int, column: Int)] = []
   var faulty: [(cell: (row: Int, column: Int), error: String)] = []
+  /// The cell that points to a text which the workbook does not hold.
+  var lost: (row: Int, column: Int)?
   private(set) var takesText = false
   private var row = 0
   /// How many cells of the row are built; the column of the open one.
@@ -125,7 +134,10 @@ private struct SheetState {
     guard hasValue || hasFormula else { return }
     while width < column - 1 { add([]) }
     switch kind {
-    case "s": add(texts[Int(String(decoding: text, as: UTF8.self)) ?? -1])
+    case "s":
+      let shared = Int(String(decoding: text, as: UTF8.self)).flatMap { texts[$0] }
+      if shared == nil { lost = (row, column) }
+      add(shared ?? [])
     case "b": add(Array((text == [UInt8(ascii: "1")] ? "yes" : "no").utf8)[...])
     case "e":
       faulty.append(((row, column), String(decoding: text, as: UTF8.self)))

@@ -81,8 +81,9 @@ struct SharedTexts {
     self.ends = ends
   }
 
-  subscript(number: Int) -> ArraySlice<UInt8> {
-    guard ends.indices.contains(number) else { return [] }
+  /// Nothing where there is no text of that number.
+  subscript(number: Int) -> ArraySlice<UInt8>? {
+    guard ends.indices.contains(number) else { return nil }
     return bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
   }
 }

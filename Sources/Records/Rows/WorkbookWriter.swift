@@ -53,8 +53,10 @@ extension WorkbookDraft {
     var isWhole = true
     for (number, column) in sheet.columns.enumerated() {
       let at = lxw_col_t(number)
-      worksheet_write_string(written, 0, at, column.title, formats.heading)
-      if !column.note.isEmpty { worksheet_write_comment(written, 0, at, column.note) }
+      worksheet_write_string(written, 0, at, withoutForbidden(column.title), formats.heading)
+      if !column.note.isEmpty {
+        worksheet_write_comment(written, 0, at, withoutForbidden(column.note))
+      }
       let width = sheet.columns.count == 1 ? 100 : max(14, Double(column.title.count) + 4)
       worksheet_set_column(written, at, at, width, nil)
       offer(column.choices, written, at)
@@ -67,7 +69,7 @@ extension WorkbookDraft {
           continue
         }
         let code = worksheet_write_string(
-          written, down, along, text, sheet.isExample ? formats.example : nil)
+          written, down, along, withoutForbidden(text), sheet.isExample ? formats.example : nil)
         isWhole = isWhole && code == LXW_NO_ERROR
       }
     }
@@ -78,9 +80,9 @@ extension WorkbookDraft {
       if text.isEmpty {
         worksheet_write_blank(written, row, column, format)
       } else {
-        worksheet_write_string(written, row, column, text, format)
+        worksheet_write_string(written, row, column, withoutForbidden(text), format)
       }
-      worksheet_write_comment(written, row, column, mark.note)
+      worksheet_write_comment(written, row, column, withoutForbidden(mark.note))
     }
     worksheet_freeze_panes(written, 1, 0)
     return isWhole
@@ -112,7 +114,7 @@ extension WorkbookDraft {
     switch choices {
     case .any: return
     case .words(let words):
-      texts = words.map { strdup($0) } + [nil]
+      texts = words.map { strdup(withoutForbidden($0)) } + [nil]
       validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
       texts.withUnsafeMutableBufferPointer {
         validation.value_list = $0.baseAddress

@@ -154,10 +154,10 @@ private func localName(_ name: UnsafePointer<CChar>) -> String {
 
 /// A text as XML, in an element or between double quotes.
 ///
-/// Characters that XML cannot hold are left out.
+/// Characters that XML cannot hold are written as U+FFFD.
 func xmlText(_ text: String) -> String {
   var written = ""
-  for scalar in text.unicodeScalars {
+  for scalar in withoutForbidden(text).unicodeScalars {
     switch scalar {
     case "&": written += "&amp;"
     case "<": written += "&lt;"
@@ -166,9 +166,25 @@ func xmlText(_ text: String) -> String {
     case "\n": written += "&#10;"
     case "\r": written += "&#13;"
     case "\t": written += "&#9;"
-    case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
     default: written.unicodeScalars.append(scalar)
     }
   }
   return written
+}
+
+/// The text with U+FFFD in the place of characters that XML 1.0 cannot hold.
+///
+/// - SeeAlso: https://www.w3.org/TR/xml/#charsets
+func withoutForbidden(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isForbidden) else { return text }
+  return String(
+    String.UnicodeScalarView(text.unicodeScalars.map { isForbidden($0) ? "\u{FFFD}" : $0 }))
+}
+
+private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "\t", "\n", "\r": false
+  case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": true
+  default: false
+  }
 }

@@ -37,8 +37,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let source = try Source.at(map)
-    try source.protect(table.into)
-    try source.protect(mark)
+    try source.protectTables(from: table.into)
+    try source.protectTables(from: mark)
     let reading: Reading
     do {
       reading = try readEcosystem(in: source)

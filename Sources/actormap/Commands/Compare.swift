@@ -64,9 +64,11 @@ struct Compare: ParsableCommand {
     // One audience sees both maps: the narrower, where each names its own.
     var shared = audience
     shared.audience = audience.audience ?? min(earlier.city.audience, later.city.audience)
+    let research = try shared.research(apartFrom: into)
+    let (older, newer) = (first.map(for: research), second.map(for: research))
     let before = try first.edition(
-      wanted, for: shared, of: earlier.respecting(wishesOf: later), into: into)
-    let after = try second.edition(wanted, for: shared, into: into)
+      wanted, for: shared, of: older.respecting(wishesOf: newer), into: into)
+    let after = try second.edition(wanted, for: shared, of: newer, into: into)
     second.joinWarnings(of: first)
     let start = ContinuousClock.now
     let comparison = Comparison(from: before, to: after)

@@ -53,7 +53,7 @@ struct Draw: ParsableCommand {
     let wanted = Wanted.sheet(
       sizedBy: measure, studies: chosen.studies, suggestions: chosen.suggestions,
       threads: options.threadCount)
-    let edition = try run.edition(wanted, for: audience, seed: chance.seed)
+    let edition = try run.edition(wanted, for: audience, seed: chance.seed, into: into)
     run.warnOfGlyphs(in: edition)
     let start = ContinuousClock.now
     var request = try drawRequest(for: edition, try run.inputs())

@@ -41,7 +41,7 @@ struct Gaps: ParsableCommand {
     var run = try Run(on: map, options, writing: table.into)
     let wanted = Wanted(checks: try checks(), threads: options.threadCount)
     guard whatIf.isEmpty else { return try tellWhatIf(wanted, in: &run) }
-    let edition = try run.edition(wanted, for: audience)
+    let edition = try run.edition(wanted, for: audience, into: table.into)
     let start = ContinuousClock.now
     try table.deliver(.gaps(of: edition))
     try run.finish(writingSince: start)
@@ -49,12 +49,19 @@ struct Gaps: ParsableCommand {
 
   /// Prints the difference that it would make if some left.
   private func tellWhatIf(_ wanted: Wanted, in run: inout Run) throws {
-    let whole = run.reading.ecosystem
-    let shown = audience.audience ?? whole.city.audience
-    let gone = try removals().map { try $0.actor(in: whole, shownTo: shown) }
+    let stated = run.reading.ecosystem
+    let research = try audience.research(apartFrom: table.into)
+    let shown = audience.audience ?? stated.city.audience
+    let ids = try removals().map {
+      let id = stated.actors[try $0.actor(in: stated, shownTo: shown)].id
+      return research?.pseudonyms.name(for: id) ?? id
+    }
+    let whole = run.map(for: research)
+    let gone = whole.actors.refs.filter { ids.contains(whole.actors[$0].id) }
     let leaving = Leaving(Set(gone), from: whole)
-    let before = try run.edition(wanted, for: audience)
-    let after = try run.edition(wanted, for: audience, of: leaving.ecosystem)
+    let before = try run.edition(wanted, for: audience, of: whole, into: table.into)
+    let after = try run.edition(
+      wanted, for: audience, of: leaving.ecosystem, into: table.into)
     let start = ContinuousClock.now
     let whatIf = WhatIf(
       Set(gone).sorted(), before: before.analysis, after: after.analysis, closed: leaving.closed)

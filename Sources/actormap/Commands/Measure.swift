@@ -92,7 +92,8 @@ struct Measure: ParsableCommand {
     var run = try Run(on: map, options, writing: table.into)
     let ids = try wantedColumns()
     let edition = try run.edition(
-      try wanted(ids, in: run.reading.ecosystem), for: audience, seed: chance.seed)
+      try wanted(ids, in: run.reading.ecosystem), for: audience, seed: chance.seed,
+      into: table.into)
     let start = ContinuousClock.now
     try tellUnanswered(edition, &run)
     if edition.ecosystem.actors.isEmpty { run.warn("the map has no organisations") }

@@ -170,7 +170,7 @@ struct Print: ParsableCommand {
 
   /// Refuses an empty form in the place of one that somebody has filled in, or of a table.
   private func checkForm(_ path: String, _ source: Source) throws {
-    try source.protect(path)
+    try source.protectTables(from: path)
     guard let there = try? Source.at(path), let file = there.files.first,
       isFilledIn(try there.bytes(of: file))
     else { return }

@@ -18,7 +18,7 @@ struct Read: ParsableCommand {
 
   func run() throws {
     let source = try Source.at(file)
-    try source.protect(table.into)
+    try source.protectTables(from: table.into)
     guard source.files.count == 1, let name = source.files.first else {
       throw Diagnostic(
         .error, "'\(file)' is a folder",

@@ -37,7 +37,7 @@ struct Suggest: ParsableCommand {
     var wanted = Wanted(threads: options.threadCount)
     wanted.suggestions = [suggestion]
     wanted.request = Suggestion.Request(size: size)
-    let edition = try run.edition(wanted, for: audience, seed: chance.seed)
+    let edition = try run.edition(wanted, for: audience, seed: chance.seed, into: table.into)
     let start = ContinuousClock.now
     guard let suggested = edition.facts.suggested[suggestion.id] else {
       let reason =
