@@ -1,7 +1,7 @@
 import EcosystemModel
 
 /// All findings, most important first: gaps by severity, check, nearness and size; then who stands
-/// where, what is unknown, and what to add next.
+/// where, what is unknown or disputed, and what to add next.
 ///
 /// Positions, and gaps about one actor, are told only of actors that may be shown.
 func allFindings(
@@ -20,7 +20,7 @@ func allFindings(
     let notes = noted.filter { $0.severity == .note && $0.check == check.id }
     return together(notes, of: check, .unknown, facts, isShown)
   }
-  return known + positions(facts, isShown: isShown) + unknown
+  return known + positions(facts, isShown: isShown) + unknown + disputes(facts, isShown: isShown)
     + [nextStep(facts)].compactMap(\.self)
 }
 

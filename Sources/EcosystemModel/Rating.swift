@@ -8,6 +8,7 @@ public struct Rating: Sendable {
   public var date: PartialDate?
   /// The table of the workshop that gave it.
   public var table = ""
+  public var note = ""
   public let origin: Origin
 
   public init(

@@ -45,12 +45,12 @@ struct Manifest {
   }
 }
 
-extension Exported {
+extension Output {
   /// The files of a folder with the manifest that marks it as written by actormap.
   public func marked(of edition: Edition, inputs: [InputHash], version: String) -> Output {
-    var marked = output
+    var marked = self
     let manifest = Manifest(
-      version: version, edition: edition, inputs: inputs, outputs: output.paths, leftOut: [],
+      version: version, edition: edition, inputs: inputs, outputs: paths, leftOut: [],
       libraries: [])
     marked.add(Output.mark, manifest.text)
     return marked
@@ -92,9 +92,16 @@ public func hashes(of files: [String], in source: Source) throws(Diagnostic) -> 
   return hashes
 }
 
-/// Eight hexadecimal digits that change when any input does.
+/// Eight hexadecimal digits that change when any input does that says something of the city.
+///
+/// `codes.csv` and `positions.csv` are left out: what `print` keeps there, so that sheets hold
+/// longer, is nothing that anybody said.
 public func fingerprint(of inputs: [InputHash]) -> String {
-  let lines = inputs.map { "\($0.file) \($0.sha256)\n" }.joined()
+  let said = inputs.filter { input in
+    let name = input.file.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    return !["codes.csv", "codes.tsv", "positions.csv", "positions.tsv"].contains(name)
+  }
+  let lines = said.map { "\($0.file) \($0.sha256)\n" }.joined()
   return String(hex(SHA256.hash(data: Array(lines.utf8))).prefix(8))
 }
 

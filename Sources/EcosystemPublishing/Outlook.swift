@@ -43,7 +43,8 @@ public struct Outlook: Sendable {
   private var isResearch: Bool { edition.audience == .research }
 
   private var organisations: [[ResultTable.Value]] {
-    zip(whole.actors, edition.isShown).map { actor, isShown in
+    whole.actors.map { actor in
+      let isShown = actor.show <= edition.audience
       let seen = isShown ? (isResearch ? "in other words" : "yes") : "no"
       let person = actor.isPerson ? "; a person" : ""
       let pseudonym = isShown && isResearch ? "; a pseudonym in the place of the name" : ""

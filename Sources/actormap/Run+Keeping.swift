@@ -29,35 +29,66 @@ extension Run {
   }
 }
 
+/// A map folder whose tables gain rows, before anything is written.
+struct Enlarged {
+  /// What was added, in words.
+  let words: String
+  private let map: String
+  private let old: [String: [UInt8]]
+  private let output: Output
+
+  /// Makes sure that the map can be read with the new rows.
+  ///
+  /// - Parameter files: Files that actormap made, which stand in the place of what they were.
+  init(
+    _ map: String, by additions: [Addition], and files: [String: [UInt8]] = [:]
+  ) throws {
+    guard isMapFolder(map) else {
+      throw Diagnostic(
+        .error, "nothing can be added to '\(map)': it is not a map folder",
+        hint: "save each sheet as a table of a folder, such as actors.csv, and name the folder")
+    }
+    let source = try Source.at(map)
+    let grown = try grown(source, by: additions)
+    var (whole, old): ([String: [UInt8]], [String: [UInt8]]) = ([:], [:])
+    for file in source.files { whole[file] = try source.bytes(of: file) }
+    var output = Output()
+    let changed = grown.files.merging(files) { $1 }
+    for (file, bytes) in changed.sorted(by: { $0.key < $1.key }) {
+      old[file] = whole[file]
+      whole[file] = bytes
+      output.add(file, bytes)
+    }
+    do throws(UnusableInput) {
+      _ = try readEcosystem(in: .memory(source.name, whole))
+    } catch {
+      throw grown.told(error)
+    }
+    let counts = additions.map {
+      "\($0.rows.count) \($0.rows.count == 1 ? "row" : "rows") to \($0.table).csv"
+    }
+    words = "added \(counts.joined(separator: ", ")) in \(map)"
+    (self.map, self.old, self.output) = (map, old, output)
+  }
+
+  /// Writes the tables, all of them or none.
+  func write() throws { try output.add(to: map, over: old) }
+}
+
+/// Whether there is a folder at a path.
+func isMapFolder(_ map: String) -> Bool {
+  var isFolder = false
+  return FileManager.default.fileExists(atPath: map, isDirectory: &isFolder) && isFolder
+}
+
 /// Adds rows to the tables of a map folder, all of them or none, once the map is known to be
 /// readable with them.
 ///
-/// - Parameter files: Files that actormap made, which stand in the place of what they were.
 /// - Returns: What was added, in words.
 func keep(
   _ additions: [Addition], and files: [String: [UInt8]] = [:], in map: String
 ) throws -> String {
-  var isFolder = false
-  guard FileManager.default.fileExists(atPath: map, isDirectory: &isFolder), isFolder else {
-    throw Diagnostic(
-      .error, "nothing can be added to '\(map)': it is not a map folder",
-      hint: "save each sheet as a table of a folder, such as actors.csv, and name the folder")
-  }
-  let source = try Source.at(map)
-  let changed = try EcosystemFiles.files(of: source, adding: additions)
-    .merging(files) { $1 }
-  var (whole, old): ([String: [UInt8]], [String: [UInt8]]) = ([:], [:])
-  for file in source.files { whole[file] = try source.bytes(of: file) }
-  var output = Output()
-  for (file, bytes) in changed.sorted(by: { $0.key < $1.key }) {
-    old[file] = whole[file]
-    whole[file] = bytes
-    output.add(file, bytes)
-  }
-  _ = try readEcosystem(in: .memory(source.name, whole))
-  try output.add(to: map, over: old)
-  let words = additions.map {
-    "\($0.rows.count) \($0.rows.count == 1 ? "row" : "rows") to \($0.table).csv"
-  }
-  return "added \(words.joined(separator: ", ")) in \(map)"
+  let enlarged = try Enlarged(map, by: additions, and: files)
+  try enlarged.write()
+  return enlarged.words
 }

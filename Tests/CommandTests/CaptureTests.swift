@@ -79,7 +79,7 @@ struct CaptureTests {
       #expect(refused.code == 1)
       #expect(
         refused.errorLines.filter { $0.contains("error:") }.map { $0.drop { $0 != " " } } == [
-          " error: 'A99' is no code, id or name of this map",
+          " error: 'A99' is no code of this map",
           " error: no ring has the id or title 'nowhere'",
         ])
       #expect(try desk.files(below: "maps/portside") == before)
@@ -118,7 +118,7 @@ struct CaptureTests {
       let outcome = try desk.actormap(
         "capture", "maps/portside", "sheet.csv", "--into", "maps/portside", "--date", "2026")
       #expect(outcome.code == 1)
-      #expect(outcome.errors.contains("'A99' is no code, id or name of this map"))
+      #expect(outcome.errors.contains("'A99' is no code of this map"))
       #expect(try desk.files(below: "maps/portside") == before)
       try desk.mar("sheet.csv", "A99", "A3")
       let undated = try desk.actormap(
@@ -130,6 +130,79 @@ struct CaptureTests {
           "  hint: write the day in the row 'date' of each sheet, or add --date 2026-03-14",
         ])
       #expect(try desk.files(below: "maps/portside") == before)
+    }
+  }
+
+  /// A map whose tables lack columns gains them; what was there stays, byte by byte, and a dry run
+  /// checks the same.
+  @Test func aMapWithoutTheColumnsGainsThem() throws {
+    try withDesk { desk in
+      _ = try desk.actormap(
+        "print", "maps/plymouth", "--capture-sheet", "--into", "sheet.pdf", "-q")
+      try desk.write(
+        try desk.text("sheet.csv") + "1,link,A1,A2,funds,2,\n1,rating,A1,A2,power,3,\n",
+        to: "sheet.csv")
+      let before = try desk.text("maps/plymouth/ties.csv")
+      let words = ["capture", "maps/plymouth", "sheet.csv", "--date", "2026-03-14"]
+      let dry = try run([actormapPath] + words, in: desk.folder)
+      #expect(dry.code == 0, "\(dry.errors)")
+      let told = try run([actormapPath] + words + ["--into", "maps/plymouth"], in: desk.folder)
+      #expect(told.code == 0, "\(told.errors)")
+      #expect(told.output == dry.output)
+      let after = try desk.text("maps/plymouth/ties.csv").split(separator: "\n")
+      let old = before.split(separator: "\n")
+      #expect(after.first == old.first.map { $0 + ",strength,reported_by" })
+      #expect(after.dropFirst().prefix(old.count - 1) == old.dropFirst())
+      #expect(after.count == old.count + 1)
+      #expect(after.last?.hasSuffix(",2,table 1") == true)
+      #expect(try desk.actormap("check", "maps/plymouth").code == 0)
+    }
+  }
+
+  /// What the map could not take is told by a dry run too, on the sheet's own line.
+  @Test func aDryRunTellsWhatTheMapCannotTake() throws {
+    try withDesk { desk in
+      _ = try desk.actormap(
+        "print", "maps/portside", "--capture-sheet", "--into", "sheet.pdf", "-q")
+      let first = "1,rating,A1,A2,trust of ours,3,\n"
+      let form = try desk.text("sheet.csv")
+      try desk.write(form + first, to: "first.csv")
+      let words = ["capture", "maps/portside", "--date", "2026-03-14", "-q"]
+      let kept = try run(
+        [actormapPath] + words + ["first.csv", "--into", "maps/portside"], in: desk.folder)
+      #expect(kept.code == 0, "\(kept.errors)")
+      let line = form.split(separator: "\n", omittingEmptySubsequences: false).count
+      try desk.write(form + "1,rating,A1,A2,trust of ours,2,\n", to: "second.csv")
+      for into in [[], ["--into", "maps/portside"]] {
+        let outcome = try run([actormapPath] + words + ["second.csv"] + into, in: desk.folder)
+        #expect(outcome.code == 1)
+        #expect(
+          outcome.errors.contains(
+            "second.csv:\(line):3: error: the same rating has another value on line "),
+          "\(outcome.errors)")
+      }
+    }
+  }
+
+  /// Printing keeps codes in the map, and that is nothing that anybody said of the city.
+  @Test func codesDoNotChangeTheFingerprint() throws {
+    try withDesk { desk in
+      _ = try desk.actormap("build", "maps/plymouth", "-q", "--into", "a")
+      _ = try desk.actormap(
+        "print", "maps/plymouth", "--view", "network", "--keep-positions", "--into", "p.pdf", "-q")
+      _ = try desk.actormap("print", "maps/plymouth", "--cards", "--into", "c.pdf", "-q")
+      #expect(desk.exists("maps/plymouth/codes.csv") && desk.exists("maps/plymouth/positions.csv"))
+      _ = try desk.actormap("build", "maps/plymouth", "-q", "--into", "b")
+      func data(_ folder: String) throws -> [Substring] {
+        try desk.text("\(folder)/manifest.json").split(separator: "\n").filter {
+          $0.contains("\"data\":")
+        }
+      }
+      #expect(try data("a").count == 1)
+      #expect(try data("a") == data("b"))
+      try desk.mar("maps/plymouth/ties.csv", "joint-bid", "funds")
+      _ = try desk.actormap("build", "maps/plymouth", "-q", "--into", "b")
+      #expect(try data("a") != data("b"))
     }
   }
 

@@ -84,7 +84,7 @@ private let threeTables = """
 @Test func whatWasSaidIsAddedAndNothingElseChanges() throws {
   let capture = try captured(threeTables)
   let before = source(map)
-  let changed = try files(of: before, adding: capture.additions)
+  let changed = try grown(before, by: capture.additions).files
   #expect(
     changed.keys.sorted() == ["actors.csv", "codes.csv", "marks.csv", "ratings.csv", "ties.csv"])
   var after = map.mapValues { Array($0.utf8) }
@@ -111,9 +111,9 @@ private let threeTables = """
       + "birch,question,move to ring core,table 1,2026-03-14\n"
       + "cedar,question,remove?: closed,table 3,2026-03-14\n")
   #expect(
-    added("ratings.csv") == "rater,rated,item,value,date,table\n"
-      + "alder,birch,reliability,3,2026-03-14,table 1\n"
-      + "alder,birch,reliability,2,2026-03-14,table 2\n")
+    added("ratings.csv") == "rater,rated,item,value,date,table,note\n"
+      + "alder,birch,reliability,3,2026-03-14,table 1,\n"
+      + "alder,birch,reliability,2,2026-03-14,table 2,\n")
 
   let reading = try readEcosystem(in: .memory("map", after)).ecosystem
   #expect(reading.actors.map(\.id) == ["alder", "birch", "cedar", "dogwood-radio"])
@@ -145,13 +145,17 @@ private let threeTables = """
 /// The same sheet twice adds nothing twice.
 @Test func aSheetThatWasCapturedAddsNothing() throws {
   var after = map
-  let changed = try files(of: source(map), adding: try captured(threeTables).additions)
+  let changed = try grown(source(map), by: try captured(threeTables).additions).files
   for (file, bytes) in changed { after[file] = String(decoding: bytes, as: UTF8.self) }
   #expect(try captured(threeTables, on: after).additions.map(\.table) == [])
 }
 
 @Test(arguments: [
-  ("1,link,A1,A99,funds,1,\n", "2:11: error: 'A99' is no code, id or name of this map"),
+  ("1,link,A1,A99,funds,1,\n", "2:11: error: 'A99' is no code of this map"),
+  (
+    "1,link,A1,Berch Club,funds,1,\n",
+    "2:11: error: 'Berch Club' is no code, id or name of this map\n  hint: did you mean 'Birch Club'?"
+  ),
   (
     "1,link,A1,A6,funds,1,\n",
     "2:11: error: the code 'A6' was that of 'elder', which is not on the map"
@@ -176,8 +180,12 @@ private let threeTables = """
     "1,new actor,Elm,culture,A2,,\n", "2:25: error: the code 'A2' already means 'Birch Club'"
   ),
   (
-    "1,new actor,Elm,culture,A4,,\n2,new actor,Fir,culture,A4,,\n",
-    "3:25: error: the code 'A4' is given to 'Elm' and to 'Fir'"
+    "1,new actor,Elm,culture,A4,,\n2,new actor,Fir,culture,A4,,\n3,link,A1,A4,funds,,\n",
+    "4:11: error: the code 'A4' is given to 'Elm' and to 'Fir'"
+  ),
+  (
+    "1,rating,A1,A2,power,3,\n2,rating,A1,A2,power,2,\n1,rating,A1,A2,power,4,\n",
+    "4:22: error: the same table gives another value on line 2"
   ),
 ])
 func whatASheetGetsWrongIsToldWithItsPlace(rows: String, message: String) throws {
@@ -205,9 +213,9 @@ func whatASheetGetsWrongIsToldWithItsPlace(rows: String, message: String) throws
 
 @Test(arguments: [
   (
-    "from,to\nalder,birch\n",
-    "map/ties.csv:1: error: rows cannot be added: the heading lacks 'relation', 'strength', "
-      + "'date', 'reported_by'"
+    "from,to\nalder,birch,since 2019\n",
+    "map/ties.csv:2:13: error: rows cannot be added: 'since 2019' stands beyond the heading, and "
+      + "would come to stand under 'relation'"
   ),
   (
     "from,to,relation,strength,date,reported_by\nalder,birch,,,,\n\nSource: survey,,,,,\n",
@@ -219,7 +227,7 @@ func aTableThatCannotTakeRowsSaysWhy(ties: String, message: String) throws {
   files["ties.csv"] = ties
   let capture = try captured("1,link,A1,A3,funds,1,\n", on: files)
   do {
-    _ = try EcosystemFiles.files(of: source(files), adding: capture.additions)
+    _ = try grown(source(files), by: capture.additions)
     Issue.record("nothing was told")
   } catch {
     #expect(error.problems.first?.description.hasPrefix(message) == true, "\(error.problems)")
@@ -265,4 +273,260 @@ func aTableThatCannotTakeRowsSaysWhy(ties: String, message: String) throws {
       "map/positions.csv:3:9: note: positions of organisations that are not on the map were not "
         + "used: 'birch'"
     ])
+}
+
+private func description(_ problems: [Diagnostic]) -> [String] { problems.map(\.description) }
+
+/// The files as they are once a capture is added.
+private func added(_ capture: Capture, to files: [String: String]) throws -> [String: String] {
+  let changed = try grown(source(files), by: capture.additions).files
+  return files.merging(changed.mapValues { String(decoding: $0, as: UTF8.self) }) { $1 }
+}
+
+/// A heading gains the columns it lacks at its end; rows that were there stay as they were.
+@Test(arguments: [
+  (
+    "from,to,relation,note\nalder,birch,works-with,\"a, b\"\n",
+    "from,to,relation,note,strength,date,reported_by\nalder,birch,works-with,\"a, b\"\n"
+      + "alder,cedar,funds,,2.5,2026-03-14,table 1\n"
+  ),
+  (
+    "\u{FEFF}\"From\";\"To\"\r\nalder;birch",
+    "\u{FEFF}\"From\";\"To\";relation;strength;date;reported_by\r\nalder;birch\r\n"
+      + "alder;cedar;funds;2,5;2026-03-14;table 1\r\n"
+  ),
+])
+func aTableGainsTheColumnsThatItLacks(before: String, after: String) throws {
+  var files = map
+  files["ties.csv"] = before
+  let capture = try captured("1,link,A1,A3,funds,2.5,\n", on: files)
+  #expect(try added(capture, to: files)["ties.csv"] == after)
+  files["ties.csv"] = after
+  let reading = try readEcosystem(in: source(files))
+  #expect(reading.remarks.allSatisfy { $0.place?.file != "map/ties.csv" })
+  #expect(reading.ecosystem.ties.map(\.strength) == [1, 2.5])
+}
+
+/// 50.375 in a file with semicolons could be a thousand and a part: its comma is decimal.
+@Test func numbersAreWrittenInTheNotationOfTheFile() throws {
+  let files = source(["places.csv": "id;name;lat;lon\nquay;Quay;50,375;-4,142\n"])
+  let addition = Addition(
+    "places", [["id": "hill", "name": "1.234 Hill", "lat": "50.375", "lon": "-4.142"]])
+  let places = try #require(try grown(files, by: [addition]).files["places.csv"])
+  #expect(
+    String(decoding: places, as: UTF8.self)
+      == "id;name;lat;lon\nquay;Quay;50,375;-4,142\nhill;1.234 Hill;50,375;-4,142\n")
+}
+
+/// What the map cannot take is told where it was written, not on a line that nobody has.
+@Test func aProblemOfANewRowPointsAtTheSheet() throws {
+  var files = map
+  files["ratings.csv"] =
+    "rater,rated,item,value,date,table\nalder,birch,power,1,2026-03-14,table 1\n"
+  let capture = try captured(
+    "1,link,A1,A3,funds,1,\n1,rating,A1,A2,power,3,\n", on: files)
+  let grown = try grown(source(files), by: capture.additions)
+  var after = files.mapValues { Array($0.utf8) }
+  after.merge(grown.files) { $1 }
+  do {
+    _ = try readEcosystem(in: .memory("map", after))
+    Issue.record("nothing was told")
+  } catch {
+    #expect(
+      description(grown.told(error).problems.filter { $0.severity == .error }) == [
+        "sheet.csv:3:3: error: the same rating has another value on line 2\n"
+          + "  hint: keep one of the rows, or give each its date or table"
+      ])
+  }
+}
+
+/// Two tables used one blank card: each means its own by it, and the first keeps the code.
+@Test func twoTablesMayHaveUsedOneCode() throws {
+  let rows =
+    "1,new actor,Elm,,A4,,\n1,link,A1,A4,funds,,\n2,new actor,Fir,,A4,,\n2,link,A2,A4,funds,,\n"
+  let capture = try captured(rows)
+  #expect(
+    description(capture.remarks.filter { $0.severity == .warning }) == [
+      "sheet.csv:4:18: warning: the code 'A4' is given to 'Elm' (table 1) and to 'Fir' (table 2)\n"
+        + "  hint: it stays with 'Elm'; 'Fir' has another in codes.csv: write that on the card"
+    ])
+  let after = try added(capture, to: map)
+  #expect(after["codes.csv"]?.hasSuffix("A6,elder\nA4,elm\nA7,fir\n") == true)
+  #expect(
+    after["ties.csv"]?.hasSuffix(
+      ";alder;elm;funds;;2026-03-14;table 1\r\n;birch;fir;funds;;2026-03-14;table 2\r\n") == true)
+  // The sheet itself tells that A4 was blank when it was printed.
+  let again = try captured(",code,A1,Alder,alder,,\n" + rows, on: after)
+  #expect(again.additions.map(\.table) == [])
+}
+
+/// A blank card that was used for somebody on the map is another code of theirs.
+@Test func aBlankCardOfSomebodyKnownIsTheirs() throws {
+  let capture = try captured(
+    "3,new actor,Birch Club,culture,A4,,\n3,link,A1,A4,funds,,\n")
+  #expect(capture.heard.map(\.value) == ["culture (table 3); third-sector (the map)", ""])
+  let after = try added(capture, to: map)
+  #expect(after["codes.csv"]?.hasSuffix("A6,elder\nA4,birch\n") == true)
+  #expect(after["ties.csv"]?.hasSuffix(";alder;birch;funds;;2026-03-14;table 3\r\n") == true)
+  #expect(after["actors.csv"] == map["actors.csv"])
+}
+
+/// Of somebody new the row holds the ring and the domains; who said so stands in its note.
+@Test func aNewRowHoldsTheRingOnWhichTablesAgree() throws {
+  let capture = try captured(
+    """
+    1,new actor,Elm,culture,A4,,
+    1,move ring,A4,core,,,
+    2,move ring,Elm,core,,,
+    2,domain,Elm,art,,,at school
+    2,domain,Elm,health,,,
+    1,new actor,Fir,culture,A5,,
+    1,move ring,A5,core,,,
+    2,move ring,A5,wider,,,
+
+    """)
+  let after = try added(capture, to: map)
+  #expect(
+    after["actors.csv"]?.hasSuffix(
+      "elm,Elm,culture,core,art;health,\"named at table 1, 2026-03-14; ring core at table 1, "
+        + "2026-03-14; ring core at table 2, 2026-03-14; domain art at table 2, 2026-03-14, at school; "
+        + "domain health at table 2, 2026-03-14\"\n"
+        + "fir,Fir,culture,,,\"named at table 1, 2026-03-14\"\n") == true)
+  #expect(
+    after["marks.csv"]?.hasSuffix(
+      "fir,question,move to ring core,table 1,2026-03-14\n"
+        + "fir,question,move to ring wider,table 2,2026-03-14\n") == true)
+}
+
+/// Rows that people wrote are not changed, not even an empty cell of theirs: it is told instead.
+@Test func aRingThatTheMapLeavesOpenIsTold() throws {
+  var files = map
+  files["actors.csv"] = "id,name,ring\nalder,Alder,core\nbirch,Birch Club,\ncedar,Cedar,\n"
+  let capture = try captured(
+    "1,move ring,A2,core,,,\n2,move ring,A2,core,,,\n1,move ring,A3,core,,,\n"
+      + "2,move ring,A3,wider,,,\n", on: files)
+  #expect(
+    description(capture.remarks.filter { $0.hint != nil }) == [
+      "sheet.csv:2:3: note: the map states no ring for 'Birch Club'; the room says 'core'\n"
+        + "  hint: if you agree, write core under ring on actors.csv:3: rows that people wrote are not "
+        + "changed"
+    ])
+}
+
+/// Whoever says that all is well where another does not is kept too.
+@Test func eachSideOfADisputeIsKept() throws {
+  let rows = "1,move ring,A1,core,,,as it is\n2,move ring,A1,wider,,,\n1,move ring,A2,wider,,,\n"
+  let capture = try captured(rows)
+  #expect(capture.heard.map(\.status) == [.disputed, .confirmed])
+  let after = try added(capture, to: map)
+  #expect(
+    after["marks.csv"] == "on,mark,note,table,date\n"
+      + "alder,question,stay in ring core: as it is,table 1,2026-03-14\n"
+      + "alder,question,move to ring wider,table 2,2026-03-14\n")
+  let again = try captured(rows, on: after)
+  #expect(again.additions.isEmpty)
+}
+
+/// What is on the map as a question is not new any more.
+@Test func aQuestionThatTheMapHasIsConfirmed() throws {
+  let rows = "1,domain,A2,art,,,\n1,remove?,A3,,,,closed\n1,mark,A1,A2,question,,why?\n"
+  let after = try added(try captured(rows), to: map)
+  #expect(try captured(rows).heard.map(\.status) == [.new, .new, .new])
+  #expect(
+    try captured(rows, on: after).heard.map(\.status) == [.confirmed, .confirmed, .confirmed])
+}
+
+/// Mistakes that are no errors: a strength, a name, a kind of link.
+@Test func whatLooksMistakenIsWarnedOf() throws {
+  var files = map
+  files["relations.csv"] = nil
+  let capture = try captured(
+    """
+    1,link,A1,A2,works with,2,
+    1,link,A1,A3,mentors,22,
+    2,link,A2,A3,Mentors,1,
+    1,new actor,Birch Clubb,,,,
+    2,rating,A1,A2,reliabilty,2,
+
+    """, on: files)
+  #expect(
+    description(capture.remarks.filter { $0.severity == .warning }) == [
+      "sheet.csv:3:14: warning: no link of the map is of the kind 'mentors'\n"
+        + "  hint: it is kept as written; the map has: works-with",
+      "sheet.csv:3:22: warning: '22' is more than any strength on the map\n"
+        + "  hint: write 1 (share news), 2 (work together), 3 (plan or fund together), or any number "
+        + "above 0 (from 1e-12 to 1e12); it is kept as written",
+      "sheet.csv:5:13: warning: 'Birch Clubb' is taken as somebody new\n"
+        + "  hint: did you mean 'Birch Club'? then write that name in its place",
+      "sheet.csv:6:16: warning: 'reliabilty' is taken as an item of your own\n"
+        + "  hint: did you mean 'reliability'?",
+    ])
+  #expect(
+    capture.heard.filter { $0.kind == "link" }.map(\.word) == ["works-with", "mentors", "mentors"])
+}
+
+/// Partners alone see who is new; a map for everybody shows nobody who has not agreed.
+@Test(arguments: ["public", "partner"])
+func whoeverIsNewOnAPublicMapIsToldToBeHeldBack(audience: String) throws {
+  var files = map
+  files["city.csv"] = "setting,value\nprivacy.audience,\(audience)\n"
+  let capture = try captured("1,new actor,Elm,,,,\n2,new actor,Fir,,,,\n", on: files)
+  #expect(
+    description(capture.remarks.filter { $0.severity == .warning })
+      == (audience == "public"
+        ? [
+          "warning: 2 organisations named in the room are not for this map's audience, 'public', "
+            + "and on none of its sheets\n"
+            + "  hint: write public under show in actors.csv for each that agrees to be seen; "
+            + "--audience partner shows them meanwhile"
+        ] : []))
+}
+
+/// A filled workbook is read as the file with commas is; messages name sheet and cell.
+@Test func aWorkbookIsACaptureSheet() throws {
+  func workbook(_ last: [String]) throws -> Source {
+    let titles = ["table", "kind", "a", "b", "code", "strength", "note"]
+    var tables = SheetDraft("Tables", columns: titles.map { .init($0, note: "") })
+    tables.rows = [["", "date", "2026-03-14", "", "", "", ""], last]
+    var draft = WorkbookDraft()
+    draft.sheets = [SheetDraft("About", columns: [.init("read me", note: "")]), tables]
+    return .memory("", ["sheet.xlsx": try draft.xlsx()])
+  }
+  func read(_ last: [String]) throws -> Capture {
+    try EcosystemFiles.capture(
+      [(try workbook(last), "sheet.xlsx")], on: source(map), fingerprint: "00000001")
+  }
+  let capture = try read(["1", "link", "A1", "A3", "funds", "2", "yes"])
+  #expect(capture.isDated)
+  #expect(capture.heard.map(\.value) == ["2"])
+  #expect(capture.additions.first?.rows.first?["date"] == "2026-03-14")
+  let error = #expect(throws: UnusableInput.self) {
+    try read(["1", "link", "A1", "A99", "funds", "2", ""])
+  }
+  #expect(
+    error.map { description($0.problems) } == [
+      "sheet.xlsx:Tables!D3: error: 'A99' is no code of this map\n"
+        + "  hint: look for the name on the sheet of names, or write the name itself"
+    ])
+}
+
+/// The form's examples are in the map's own words; none where it has no word.
+@Test func theExamplesOfAFormAreInTheMapsWords() throws {
+  func form(_ files: [String: String]) throws -> String {
+    let map = try readEcosystem(in: source(files)).ecosystem
+    return String(
+      decoding: captureForm(for: map, fingerprint: "00000001") { _ in true }, as: UTF8.self)
+  }
+  var files = map
+  files["relations.csv"] = "id,title\nbids,Bids together\n"
+  files["ties.csv"] = nil
+  files["domains.csv"] = nil
+  files["actors.csv"] = "id,name\nalder,Alder\nbirch,Birch\ncedar,Cedar\n"
+  let text = try form(files)
+  #expect(text.contains("example,link,A1,A2,bids,2,"))
+  #expect(!text.contains("example,domain,"))
+  #expect(try form(map).contains("example,domain,A1,health,"))
+  let examples = text.split(separator: "\n").filter { $0.hasPrefix("example,") }
+  let rows = examples.map { "1," + $0.dropFirst(8) + "\n" }.joined()
+  #expect(try captured(rows, on: files).heard.count == 6)
 }

@@ -70,13 +70,13 @@ import Testing
   /// Six of the seven; sectors that no link joins are no card for somebody.
   @Test func eachGapHasACard() throws {
     var edition = try Cities.edition("portside")
-    let pages = cards(edition, Cities.request(edition))
+    let pages = cards(edition, Cities.request(edition), blanks: nil)
     let words = pages.flatMap(\.texts).map(\.string)
     #expect(words.count { $0 == "wanted" } == 6)
     #expect(words.contains("for 14 to 16, 17 to 19"))
     edition = try Cities.edition("plymouth")
     #expect(
-      !cards(edition, Cities.request(edition)).flatMap(\.texts).contains {
+      !cards(edition, Cities.request(edition), blanks: nil).flatMap(\.texts).contains {
         $0.string == "wanted"
       })
   }

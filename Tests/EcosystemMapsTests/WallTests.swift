@@ -35,7 +35,8 @@ struct WallTests {
   func everyPackStaysWithinItsPaper(pack: Pack) throws {
     let edition = try Cities.edition("portside")
     let request = PackRequest(
-      draw: Cities.request(edition, paper: .a3), view: nil, tile: .a4, people: 30, tables: 3)
+      draw: Cities.request(edition, paper: .a3), view: nil, tile: .a4, people: 30, tables: 3,
+      blanks: .tables(3, each: 6))
     let files = try pack.files(edition, request)
     #expect(!files.isEmpty)
     for file in files where file.name != "tiles" {
@@ -60,7 +61,8 @@ struct WallTests {
   @Test func theRunSheetAddsUp() throws {
     let edition = try Cities.edition("portside")
     let request = PackRequest(
-      draw: Cities.request(edition), view: nil, tile: .a4, people: 30, tables: 3)
+      draw: Cities.request(edition), view: nil, tile: .a4, people: 30, tables: 3,
+      blanks: .tables(3, each: 6))
     let workshop = try #require(Pack.all.first { $0.id == "workshop" })
     let files = try workshop.files(edition, request)
     let sheet = try #require(files.first { $0.name == "run-sheet" })
@@ -68,6 +70,49 @@ struct WallTests {
     let times = ["0:00", "0:10", "0:30", "1:15", "1:30", "1:40", "1:55", "2:15", "2:25", "2:30"]
     #expect(texts.filter { $0.contains(":") && $0.count == 4 } == times)
     #expect(texts.contains { $0.contains("take 5 tables if you can") })
+  }
+
+  /// Links and energy are written after the break, so sheets are collected at the end; a table takes
+  /// no more questions than there are.
+  @Test func theRunSheetFitsTheSheets() throws {
+    let edition = try Cities.edition("plymouth")
+    let workshop = try #require(Pack.all.first { $0.id == "workshop" })
+    for (tables, told) in [(2, "Each table takes two of the"), (20, "tables may share one")] {
+      let request = PackRequest(
+        draw: Cities.request(edition), view: nil, tile: .a4, people: 40, tables: tables,
+        blanks: .tables(tables, each: 6))
+      let files = try workshop.files(edition, request)
+      let words = files.filter { $0.name == "run-sheet" }.flatMap(\.pages).flatMap(\.texts)
+        .map(\.string).joined(separator: " ")
+      #expect(words.contains(told), "\(words)")
+      let collected = try #require(words.firstRange(of: "Collect the capture sheets"))
+      let reported = try #require(words.firstRange(of: "Reports"))
+      #expect(collected.lowerBound > reported.lowerBound)
+      for thing in ["agenda", "scissors", "glue", "\(15 * tables) minutes for one person"] {
+        #expect(words.contains(thing), "\(thing)")
+      }
+    }
+  }
+
+  /// The sheet has room for all that capture reads, and the map's words to choose from.
+  @Test func theSheetHasRoomForEverything() throws {
+    let edition = try Cities.edition("portside")
+    let pages = captureSheet(edition, Cities.request(edition), blanks: .tables(2, each: 6))
+    let words = pages.prefix(2).flatMap(\.texts).map(\.string)
+    for title in ["new ring", "further domain", "remove?", "who judges (code)", "whom (code)"] {
+      #expect(words.contains(title), "\(title)")
+    }
+    let map = edition.ecosystem
+    let all = words.joined(separator: " ")
+    for word in map.relations.map(\.title) + map.sectors.map(\.title) + map.rings.map(\.title)
+      + map.domains.map(\.title)
+    {
+      #expect(all.contains(word), "\(word)")
+    }
+    let first = captureSheet(
+      edition, Cities.request(edition), blanks: .pile(40), isFirst: true)
+    #expect(first[0].texts.contains { $0.string == "ring" })
+    #expect(first[0].texts.contains { $0.string.contains("each code is there once") })
   }
 
   /// A name of 400 letters, one that runs from right to left, and one without a place to break.
@@ -79,7 +124,10 @@ struct WallTests {
       "codes.csv": "code,id\nA1,a\nA2,b\nA3,c\nA4,d\nA5,\n",
     ])
     let request = Cities.request(edition, paper: .a4)
-    for pages in [cards(edition, request), captureSheet(edition, request)] {
+    let blanks = BlankCards.tables(1, each: 1)
+    for pages in [
+      cards(edition, request, blanks: blanks), captureSheet(edition, request, blanks: blanks),
+    ] {
       let inside = Rect(.zero, Paper.a4.portrait).inset(by: Paper.points(millimetres: 10) - 0.01)
       let texts = pages.flatMap(\.texts)
       for text in texts {

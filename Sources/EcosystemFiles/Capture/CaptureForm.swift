@@ -29,18 +29,20 @@ public func captureForm(
     ["", "date", "", "", "", "", "write the day of the workshop under a, such as 2026-03-14"],
   ]
   var codes: [[String]] = []
-  var blank = "A41"
+  var blanks: [String] = []
   for code in ecosystem.codes {
     switch code.meaning {
     case .actor(let actor) where isShown(actor):
       let row = ecosystem.actors[actor]
       codes.append(["", "code", code.text, row.name, row.id, "", ""])
-    case .reserved: blank = code.text
+    case .reserved: blanks.append(code.text)
     case .actor, .gone: break
     }
   }
-  let known = codes.prefix(2).map { $0[2] }
-  rows += examples(a: known.first ?? "A1", b: known.last ?? "A2", blank: blank)
+  let known = codes.map { $0[2] } + blanks
+  rows += examples(
+    of: ecosystem, a: known.first ?? "A1", b: known.dropFirst().first ?? "A2",
+    blank: blanks.last ?? "")
   rows += [[String]](repeating: [String](repeating: "", count: 7), count: 60)
   rows += codes
   return Array(rows.map { $0.map(csvCell).joined(separator: ",") + "\n" }.joined().utf8)
@@ -55,20 +57,28 @@ public func isFilledIn(_ form: [UInt8]) -> Bool {
   }
 }
 
-private func examples(a: String, b: String, blank: String) -> [[String]] {
-  [
-    ["link", a, b, "works-with", "2", "rows that begin with example are passed over"],
+/// One row of each kind in the map's own words; none of a kind for which it has no word.
+private func examples(
+  of ecosystem: Ecosystem, a: String, b: String, blank: String
+) -> [[String]] {
+  let sectors = ecosystem.sectors.isEmpty ? Sector.blueprint.map(\.id) : ecosystem.sectors.map(\.id)
+  let rings = ecosystem.rings.isEmpty ? Ring.blueprint.map(\.id) : ecosystem.rings.map(\.id)
+  let relation = ecosystem.relations.first?.id ?? ""
+  let domain = ecosystem.domains.first?.id
+  let rows = [
+    ["link", a, b, relation, "2", "rows that begin with example are passed over"],
     [
-      "new actor", "Harbour Radio", "culture", blank, "",
+      "new actor", "Harbour Radio", sectors.first ?? "", blank, "",
       "code: of the blank card, if one was used",
     ],
-    ["move ring", a, "core", "", "", ""],
-    ["domain", a, "health", "", "", ""],
+    ["move ring", a, rings.first ?? "", "", "", ""],
+    domain.map { ["domain", a, $0, "", "", ""] },
     [
       "mark", a, b, "blockage", "",
       "b only where the mark is on a link; energy, blockage, question",
     ],
     ["rating", a, b, "reliability", "3", "1 little to 4 much"],
     ["remove?", a, "", "", "", "why; nothing is removed, the question is kept"],
-  ].map { ["example"] + $0 }
+  ]
+  return rows.compactMap(\.self).map { ["example"] + $0 }
 }

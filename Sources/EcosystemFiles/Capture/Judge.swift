@@ -5,16 +5,48 @@ import Records
 struct Judge {
   let said: [Said]
   let newcomers: [Newcomer]
+  /// Blank cards that were given to organisations of the map.
+  let cards: [(code: String, actor: Ref<Actor>)]
   let map: Ecosystem
   let codes: CodeList
+  /// What the map has of each: on whom, what, and by which table on which day.
+  let heldMarks, heldLinks, heldRatings: Set<[String]>
 
-  init(_ said: [Said], _ newcomers: [Newcomer], on map: Ecosystem, codes: CodeList) {
+  init(_ reader: SheetReader, on map: Ecosystem) {
     var seen = Set<[String]>()
-    self.newcomers = newcomers
+    newcomers = reader.newcomers
     self.map = map
-    self.codes = codes
-    self.said = said.filter { one in
-      let ids = one.about.map { Self.id(of: $0, newcomers, map) }
+    codes = CodeList(of: map)
+    var given = Set<String>()
+    cards = reader.cards.compactMap { card in
+      guard card.code.meaning == .reserved, given.insert(card.code.text).inserted,
+        case .actor(let actor) = card.holder
+      else { return nil }
+      return (card.code.text, actor)
+    }
+    heldMarks = Set(
+      map.marks.map { mark in
+        mark.on.ends(in: map).sorted()
+          + [mark.kind.rawValue, mark.note, mark.table, mark.date?.description ?? ""]
+      })
+    heldLinks = Set(
+      map.ties.enumerated().map { number, tie in
+        let details = map.tieDetails[Int32(number)]
+        return [
+          map.actors[tie.from].id, map.actors[tie.to].id, map.relations[tie.relation].id,
+          tie.isStrengthStated ? cell(tie.strength) : "", details?.date?.description ?? "",
+          details?.reportedBy ?? "",
+        ]
+      })
+    heldRatings = Set(
+      map.ratings.map {
+        [
+          map.actors[$0.rater].id, map.actors[$0.rated].id, $0.item.rawValue,
+          cell($0.value), $0.date?.description ?? "", $0.table,
+        ]
+      })
+    said = reader.said.filter { one in
+      let ids = one.about.map { Self.id(of: $0, reader.newcomers, map) }
       return seen.insert(
         [one.kind.rawValue, one.word, one.value, one.note, one.table, one.date] + ids
       ).inserted
@@ -75,9 +107,11 @@ struct Judge {
     let others = mapped.filter { !$0.isEmpty }
     let isDisputed =
       values.count > 1
-      || (first.kind == .link && !others.isEmpty
+      || ([.link, .newActor].contains(first.kind) && !others.isEmpty
         && values.contains { !others.contains($0.value) })
-    let isConfirmed = !mapped.isEmpty && (first.kind == .link || confirms(values, others))
+    let isConfirmed =
+      (!mapped.isEmpty && (first.kind == .link || confirms(values, others)))
+      || group.allSatisfy(isHeld)
     var parts = values.map {
       isDisputed ? "\($0.value) (\($0.tables.joined(separator: ", ")))" : $0.value
     }
@@ -110,7 +144,7 @@ struct Judge {
       return map.ratings.filter {
         [map.actors[$0.rater].id, map.actors[$0.rated].id] == one.about.map(id)
           && matchingKey($0.item.rawValue) == matchingKey(one.word)
-      }.map { plain($0.value) }
+      }.map { cell($0.value) }
     case .mark: return markValues(one)
     case .remove: return []
     }
@@ -127,7 +161,7 @@ struct Judge {
     }
     var values: [String] = []
     for tie in found {
-      let value = tie.isStrengthStated ? plain(tie.strength) : ""
+      let value = tie.isStrengthStated ? cell(tie.strength) : ""
       if !values.contains(value) { values.append(value) }
     }
     return values
@@ -135,20 +169,22 @@ struct Judge {
 
   private func markValues(_ one: Said) -> [String] {
     guard one.kind == .mark else { return [] }
-    let ids = Set(one.about.map(id))
+    let ids = one.about.map(id).sorted()
     return map.marks.filter { mark in
-      let on: Set<String> =
-        switch mark.on {
-        case .actor(let actor): [map.actors[actor].id]
-        case .domain(let domain): [map.domains[domain].id]
-        case .tie(let a, let b): [map.actors[a].id, map.actors[b].id]
-        default: []
-        }
-      return on == ids && (mark.kind == .question) == (one.word == "question")
+      mark.on.ends(in: map).sorted() == ids
+        && (mark.kind == .question) == (one.word == "question")
     }.map(\.kind.rawValue)
   }
+}
 
-  func plain(_ number: Double) -> String {
-    number == number.rounded() ? String(Int(number)) : String(number)
+extension Thing {
+  /// The ids of what a mark is on: of a link both ends.
+  fileprivate func ends(in map: Ecosystem) -> [String] {
+    switch self {
+    case .actor(let actor): [map.actors[actor].id]
+    case .domain(let domain): [map.domains[domain].id]
+    case .tie(let a, let b): [map.actors[a].id, map.actors[b].id]
+    default: []
+    }
   }
 }

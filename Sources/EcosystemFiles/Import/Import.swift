@@ -125,7 +125,7 @@ private struct ImportWork {
     for count in arrivals.counts { add(count) }
     remarks += arrivals.problems
     let fresh = try withoutKnownReview(arrivals.additions)
-    let files = try files(of: map, adding: fresh)
+    let files = try grown(map, by: fresh).files
     guard !files.isEmpty else { return }
     changed.merge(files) { _, new in new }
     map = .memory(original.name, try bytes(of: map).merging(files) { _, new in new })

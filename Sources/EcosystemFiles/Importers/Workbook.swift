@@ -40,7 +40,7 @@ private struct WorkbookTables {
         continue
       }
       imported.parts.append(part(sheet, as: table))
-      imported.problems += problems(of: sheet)
+      imported.problems += sheet.problems(file: file)
     }
     let actors = imported.parts.first { ["actors", "nodes"].contains($0.table.id) }
     imported.whereActorsStand = actors.map { "the sheet '\($0.sheetName)'" } ?? "a sheet 'actors'"
@@ -75,39 +75,42 @@ private struct WorkbookTables {
       "'\(other.sheetName)' and '\(sheet.name)' are both the table '\(table.id)'",
       hint: "put all rows into one sheet")
   }
+}
 
-  private func problems(of sheet: WorkbookSheet) -> [Diagnostic] {
+extension TablePart {
+  /// The sheet's own name.
+  fileprivate var sheetName: String { String(label.drop { $0 != ":" }.dropFirst()) }
+}
+
+extension WorkbookSheet {
+  /// What keeps the sheet from being read as it is meant.
+  func problems(file: String) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let place = FilePlace(file: file, sheet: sheet.name)
-    if sheet.isHidden {
+    let place = FilePlace(file: file, sheet: name)
+    if isHidden {
       found.append(
         Diagnostic(
           .note, at: place, "the sheet is hidden, and was read all the same",
           hint: "remove it if it is not part of the map"))
     }
-    if let first = sheet.merged.first {
-      let more = sheet.merged.count > 1 ? " and \(sheet.merged.count - 1) more" : ""
+    if let first = merged.first {
+      let more = merged.count > 1 ? " and \(merged.count - 1) more" : ""
       found.append(
         Diagnostic(
           .warning, at: place,
           "merged cells (\(first)\(more)): the value was read in the first cell alone",
           hint: "unmerge them and fill in each row"))
     }
-    found += sheet.withoutValue.map {
+    found += withoutValue.map {
       Diagnostic(
         .error, at: $0, "the cell holds a formula whose value is not in the file",
         hint: "open it with a spreadsheet program and save it again, or write the value")
     }
-    found += sheet.faulty.map {
+    found += faulty.map {
       Diagnostic(
         .error, at: $0.place, "the cell holds the error '\($0.error)'",
         hint: "mend the formula, or write the value")
     }
     return found
   }
-}
-
-extension TablePart {
-  /// The sheet's own name.
-  fileprivate var sheetName: String { String(label.drop { $0 != ":" }.dropFirst()) }
 }

@@ -15,7 +15,7 @@ extension Table {
         "value", "1 (little) to 4 (much)", or: ["rating", "score"], example: "3",
         isRequired: true),
       Heading("date", "when it was said"),
-      Heading("table", "the table of the workshop that gave it"),
+      Heading("table", "the table of the workshop that gave it"), .note,
     ], isInNewMap: false
   ) { sheet, intake in
     var seen: [Judgement: (value: Double, line: Int)] = [:]
@@ -29,6 +29,7 @@ extension Table {
       var rating = Rating(rater: rater, rated: rated, item: item, value: value, origin: row.origin)
       rating.date = intake.date(row, sheet["date"])
       rating.table = row.text(sheet["table"])
+      rating.note = row.verbatim(sheet["note"])
       guard let other = seen[Judgement(rating)] else {
         seen[Judgement(rating)] = (value, Int(row.origin.line))
         return intake.ecosystem.ratings.append(rating)
@@ -42,7 +43,7 @@ extension Table {
     map.ratings.map {
       [
         map.id($0.rater), map.id($0.rated), $0.item.rawValue, cell($0.value), cell($0.date),
-        $0.table,
+        $0.table, $0.note,
       ]
     }
   }
@@ -67,7 +68,7 @@ private struct Judgement: Hashable {
 
 extension Intake {
   /// What is judged; a word that looks like a misspelt item is told once.
-  fileprivate mutating func item(
+  mutating func item(
     _ row: borrowing Row, _ column: Sheet.Column, told: inout Set<String>
   ) -> Rating.Item? {
     guard let text = required(row, column) else { return nil }

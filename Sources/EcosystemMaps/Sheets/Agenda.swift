@@ -8,21 +8,30 @@ struct Agenda {
   let edition: Edition
   let request: DrawRequest
 
+  private var findings: [Finding] { edition.analysis.findings }
+  private var act: ArraySlice<Finding> {
+    findings.filter { $0.topic == .gap && $0.severity == .act }.prefix(5)
+  }
+  private var watch: ArraySlice<Finding> {
+    findings.filter { $0.topic == .gap && $0.severity == .watch }.prefix(4)
+  }
+  private var unknown: ArraySlice<Finding> {
+    findings.filter { $0.topic == .unknown }.prefix(4)
+  }
+
+  /// How many findings it asks about.
+  var questions: Int { act.count + watch.count + unknown.count }
+
   var pages: [Page] {
     let title = SideColumn.title(of: edition.ecosystem.city)
     var leaflet = Leaflet()
     leaflet.title(
       "Questions for the room",
       "\(title) · what the map asks; it tells where organisations stand, not why")
-    let findings = edition.analysis.findings
-    let act = findings.filter { $0.topic == .gap && $0.severity == .act }
-    let watch = findings.filter { $0.topic == .gap && $0.severity == .watch }
-    section("To act on", act.prefix(5), "What would it take, and who could start?", &leaflet)
-    section("To watch", watch.prefix(4), "Is that how it should be? What would you do?", &leaflet)
-    section(
-      "Not known", findings.filter { $0.topic == .unknown }.prefix(4), "Who in this room knows?",
-      &leaflet)
-    if findings.isEmpty {
+    section("To act on", act, "What would it take, and who could start?", &leaflet)
+    section("To watch", watch, "Is that how it should be? What would you do?", &leaflet)
+    section("Not known", unknown, "Who in this room knows?", &leaflet)
+    if questions == 0 {
       leaflet.paragraph("Who is missing from the map? Who works with whom? What is on offer?")
     }
     return leaflet.pages(title: title, request: request)

@@ -40,9 +40,10 @@ struct BlankRings {
     return request.isBlackAndWhite ? page.inGrey : page
   }
 
-  private func radius(_ ring: Int) -> Double {
-    rim * (Double(ring + 1) / Double(rings.count)).squareRoot()
-  }
+  /// Rings of one width: a card that fits in one fits in all.
+  private func radius(_ ring: Int) -> Double { rim * Double(ring + 1) / Double(rings.count) }
+
+  private var holdsCards: Bool { radius(0) >= Card.size.height }
 
   private var ground: [Item] {
     rings.indices.reversed().map { ring in
@@ -106,6 +107,9 @@ struct BlankRings {
     flow.skip(14 * scale)
     for line in [
       "One card an organisation. The closer it stands to the programme, the further in it lies.",
+      holdsCards
+        ? "Cards may lie over the lines; what counts is where their code is."
+        : "Cards are wider than these rings: write each card's code where it belongs.",
       "Draw links with a pen: the thicker, the stronger. Where a link has a direction, an arrow.",
       "Leave parts empty that are empty: they are what we came to see.",
     ] {

@@ -7,7 +7,8 @@ struct Card {
   /// What stands on a card; another kind of card is another case.
   enum Face {
     case actor(Ref<Actor>, code: String)
-    case blank(code: String)
+    /// With the number of the table that it belongs to.
+    case blank(code: String, table: Int?)
     /// Something that is missing: whoever stands in for it takes the card.
     case ghost(Lack)
   }
@@ -24,8 +25,8 @@ struct Card {
     switch face {
     case .actor(let actor, let code):
       return [.group(Group(class: "card", title: code, items: filled(actor, code, inner)))]
-    case .blank(let code):
-      return [.group(Group(class: "card blank", title: code, items: open(code, inner)))]
+    case .blank(let code, let table):
+      return [.group(Group(class: "card blank", title: code, items: open(code, table, inner)))]
     case .ghost(let lack):
       return [.group(Group(class: "card ghost", title: lack.title, items: hollow(lack, inner)))]
     }
@@ -93,14 +94,18 @@ struct Card {
       + lines(from: flow.y + 10, in: inner, label: "notes")
   }
 
-  private func open(_ code: String, _ inner: Rect) -> [Item] {
-    [number(code, inner)]
+  private func open(_ code: String, _ table: Int?, _ inner: Rect) -> [Item] {
+    let whose = table.map { "table \($0)" } ?? "for anybody"
+    return [number(code, inner)]
       + lines(from: inner.minY + 44, in: inner, label: "name")
       + [
         .text(
           Text(
-            "new here: tell the facilitator", at: Point(inner.maxX, inner.minY + 10), size: 6.5,
-            anchor: .end, colour: Palette.quietInk))
+            whose, at: Point(inner.maxX, inner.minY + 10), size: 11, weight: .bold, anchor: .end)),
+        .text(
+          Text(
+            "new here: on the capture sheet too", at: Point(inner.maxX, inner.minY + 23), size: 6.5,
+            anchor: .end, colour: Palette.quietInk)),
       ]
   }
 

@@ -6,14 +6,31 @@ public import Ink
 /// that are missing, then the blank ones, several a page.
 ///
 /// Cards share their edges, so that one cut parts two; marks outside them show where to cut.
-public func cards(_ edition: Edition, _ request: DrawRequest) -> [Page] {
-  let book = CodeBook(edition)
+///
+/// - Parameter blanks: Where the blank cards lie; nothing leaves them out, so that what is printed
+///   for each table has no code twice.
+public func cards(_ edition: Edition, _ request: DrawRequest, blanks: BlankCards?) -> [Page] {
+  let faces =
+    CodeBook(edition).actors.map { Card.Face.actor($0.actor, code: $0.code) }
+    + Lack.all(of: edition, request).filter { $0.look != .apart }.prefix(30).map { .ghost($0) }
+    + (blanks.map { blankFaces(edition, $0) } ?? [])
+  return sheets(of: faces, edition, request)
+}
+
+/// The blank cards alone: to be printed once, since each code is to be in the room once.
+func blankCards(_ edition: Edition, _ request: DrawRequest, _ blanks: BlankCards) -> [Page] {
+  sheets(of: blankFaces(edition, blanks), edition, request)
+}
+
+private func blankFaces(_ edition: Edition, _ blanks: BlankCards) -> [Card.Face] {
+  blanks.placed(CodeBook(edition).blanks).map { .blank(code: $0.code, table: $0.table) }
+}
+
+private func sheets(
+  of faces: [Card.Face], _ edition: Edition, _ request: DrawRequest
+) -> [Page] {
   let signs = SectorSign.all(
     of: edition.ecosystem.sectors, isBlackAndWhite: request.isBlackAndWhite)
-  let faces =
-    book.actors.map { Card.Face.actor($0.actor, code: $0.code) }
-    + Lack.all(of: edition, request).filter { $0.look != .apart }.prefix(30).map { .ghost($0) }
-    + book.blanks.map { Card.Face.blank(code: $0) }
   let cards = faces.map { Card(face: $0, edition: edition, signs: signs) }
   let pages = CardSheets(cards: cards, edition: edition, request: request).pages
   return request.isBlackAndWhite ? pages.map(\.inGrey) : pages

@@ -10,15 +10,17 @@ public struct Pack: Entry {
   public let title: String
   /// What the occasion is.
   public let plain: String
-  /// How many blank cards it has, if not told otherwise; nothing for a pack without codes.
-  public let blanks: Int?
+  /// Whether it is one PDF rather than a folder of them.
+  public let isOneFile: Bool
+  /// The paper that it is made for, whatever the map's posters are on; nothing where it is theirs.
+  public let paper: Paper?
+  /// The blank cards that it has for so many tables, as many as are wanted or as are usual;
+  /// nothing for a pack without codes.
+  public let blanks: @Sendable (_ wanted: Int?, _ tables: Int) -> BlankCards?
   public let files: @Sendable (Edition, PackRequest) throws(NotDrawable) -> [PackFile]
 
   /// Every pack.
   public static let all: [Pack] = [.workshop, .firstWorkshop, .brief]
-
-  /// Whether it is one PDF rather than a folder of them.
-  public var isOneFile: Bool { blanks == nil }
 }
 
 /// What a pack is for.
@@ -29,13 +31,25 @@ public struct PackRequest: Sendable {
   public var tile: Paper
   public var people: Int
   public var tables: Int
+  public var blanks: BlankCards
 
-  public init(draw: DrawRequest, view: MapView?, tile: Paper, people: Int, tables: Int) {
+  public init(
+    draw: DrawRequest, view: MapView?, tile: Paper, people: Int, tables: Int, blanks: BlankCards
+  ) {
     self.draw = draw
     self.view = view
     self.tile = tile
     self.people = people
     self.tables = tables
+    self.blanks = blanks
+  }
+
+  /// A drawing in tiles; none where the paper needs no cutting.
+  func tiled(_ drawing: Drawing) -> PackFile {
+    let isTiled = tile.portrait.height < draw.paper.portrait.height
+    return PackFile(
+      name: "tiles",
+      pages: isTiled ? tiles(of: drawing, on: tile, isBlackAndWhite: draw.isBlackAndWhite) : [])
   }
 
   /// The view wanted, or the first that the map can carry; blank rings where it can carry none.

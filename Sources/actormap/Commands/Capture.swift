@@ -8,14 +8,15 @@ struct Capture: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read what the tables of a workshop wrote down, and add it to the map.",
     discussion: """
-      Prints what is new, confirmed or disputed between tables; without --into nothing is changed.
+      Prints what is new, confirmed or disputed between tables; without --into nothing is changed,
+      and it is checked all the same whether the map can take the rows.
       Example: actormap capture maps/portside capture.csv --into maps/portside
       """)
 
   @Argument(help: "The map folder.")
   var map: String
 
-  @Argument(help: "The filled sheets: CSV with table,kind,a,b,code,strength,note.")
+  @Argument(help: "The filled sheets: CSV or .xlsx with table,kind,a,b,code,strength,note.")
   var sheets: [String]
 
   @Option(help: "The map folder whose tables gain the rows.")
@@ -32,8 +33,8 @@ struct Capture: ParsableCommand {
 
   func run() throws {
     let source = try Source.at(map)
-    let ecosystem = try readEcosystem(in: source).ecosystem
-    let print = fingerprint(of: try hashes(of: ecosystem.files, in: source))
+    let inputs = try readEcosystem(in: source).inputs
+    let print = fingerprint(of: try hashes(of: inputs, in: source))
     var filled: [(source: Source, file: String)] = []
     for sheet in sheets {
       let place = try Source.at(sheet)
@@ -46,7 +47,13 @@ struct Capture: ParsableCommand {
     Run.tell(capture.remarks, quiet: quiet)
     try deliver(table(of: capture), as: format, into: nil)
     if !quiet { tellCounts(capture) }
-    if let into { try add(capture, to: into) }
+    if let into { try add(capture, to: into) } else { try checkAddition(of: capture) }
+  }
+
+  /// Whether the map could take the rows: what would stop `--into` is told before.
+  private func checkAddition(of capture: EcosystemFiles.Capture) throws {
+    guard !capture.additions.isEmpty, isMapFolder(map) else { return }
+    _ = try Enlarged(map, by: capture.additions)
   }
 
   private func add(_ capture: EcosystemFiles.Capture, to map: String) throws {

@@ -58,9 +58,11 @@ struct Check: ParsableCommand {
 
   /// The list follows the ledger on standard output; no key is needed, since it tells no pseudonyms.
   private func list(whatIsSeenBy audience: Audience, of map: Ecosystem) throws {
-    let analysis = analyse(map, wanting: Wanted(columns: ["degree"]))
-    let research = Research(pseudonyms: Pseudonyms(key: [UInt8](repeating: 0, count: 32)))
-    let edition = disclose(analysis, to: audience, on: audience == .research ? research : nil)
+    let key = [UInt8](repeating: 0, count: 32)
+    let research = audience == .research ? Research(pseudonyms: Pseudonyms(key: key)) : nil
+    let told = research?.arranged(map) ?? map
+    let edition = disclose(
+      analyse(told, wanting: Wanted(columns: ["degree"])), to: audience, on: research)
     let outlook = Outlook(of: edition, from: map)
     if table.into == nil { Terminal.write("\n") }
     try actormap.deliver(outlook.table, as: table.format, into: nil)

@@ -76,7 +76,7 @@ struct Export: ParsableCommand {
   private func folder(
     _ exported: Exported, _ edition: Edition, _ inputs: [InputHash]
   ) -> Output {
-    exported.marked(of: edition, inputs: inputs, version: ActorMap.version)
+    exported.output.marked(of: edition, inputs: inputs, version: ActorMap.version)
   }
 
   private func tell(

@@ -26,7 +26,11 @@ struct Print: ParsableCommand {
   @Option(help: "The view of a poster; `actormap list views` names them.")
   var view: String?
 
-  @Option(help: "A0, A1, A2, A3 or A4; the map's own print.paper (else A3), if not given.")
+  @Option(
+    help: """
+      A0, A1, A2, A3 or A4; the map's own print.paper, else A3, but A1 for a first workshop, if not \
+      given.
+      """)
   var paper: String?
 
   @Option(help: "Cut the poster into tiles of this paper, and tell how they go together.")
@@ -42,20 +46,27 @@ struct Print: ParsableCommand {
     help: "workshop and first-workshop, into a folder; or brief, two pages of A4, into a PDF.")
   var pack: String?
 
-  @Option(help: "How many people come; for the run-sheet of a pack.")
-  var people = 24
+  @Option(help: "How many people come to a workshop; 24, if not given.")
+  var people: Int?
 
-  @Option(help: "How many tables there are.")
-  var tables = 4
+  @Option(
+    help: """
+      How many tables there are, each with blank cards of its own; 4 for a pack, if not given.
+      """)
+  var tables: Int?
 
   @Flag(help: "Name organisations on walls that a check calls isolated, strained or blocked.")
   var nameWeak = false
 
-  @Option(help: "How many blank cards, and codes for them; 10, or 40 for a first workshop.")
+  @Option(
+    help: """
+      How many blank cards, and codes for them: 6 for each table, or 10 in a pile without --tables, \
+      or 40 for a first workshop, if not given.
+      """)
   var blanks: Int?
 
-  @Option(help: "The measure that sizes the marks.")
-  var measure = "degree"
+  @Option(help: "The measure that sizes the marks; degree, if not given.")
+  var measure: String?
 
   @Flag(help: "Black and white: shapes, letters and patterns alone.")
   var bw = false
@@ -77,19 +88,70 @@ struct Print: ParsableCommand {
         "name one thing to print: --view V, --cards, --capture-sheet or --pack P")
     }
     if let view { _ = try chosenView(view) }
-    try checkMeasure(measure)
+    if let measure { try checkMeasure(measure) }
+    let pack = try chosenPack()
+    try refuseWhatIsNotUsed(pack)
     let paper = try self.paper.map(namedPaper)
     let tile = try self.tile.map(namedPaper)
-    let isFolder = try chosenPack().map { !$0.isOneFile } ?? false
+    let isFolder = pack.map { !$0.isOneFile } ?? false
     guard isFolder || into.lowercased().hasSuffix(".pdf") else {
       throw ValidationError("--into must end in .pdf")
     }
     if let paper, let tile { try checkTile(tile, of: paper) }
+    let (people, tables) = (self.people ?? 24, self.tables ?? 1)
     guard (1...1000).contains(people), (1...people).contains(tables) else {
       throw ValidationError("--people takes 1 to 1000, and --tables no more than there are people")
     }
-    guard (0...200).contains(blanks ?? 0) else {
-      throw ValidationError("--blanks takes a whole number from 0 to 200")
+    guard (0...200).contains(blanks ?? 0), (blanks ?? 0) * tables <= 1000 else {
+      throw ValidationError(
+        "--blanks takes a whole number from 0 to 200, and all tables together 1000")
+    }
+  }
+
+  /// What is printed, as far as options differ for it.
+  private enum Kind {
+    case poster, cards, sheet, workshop, firstWorkshop, brief
+  }
+
+  private func kind(_ pack: Pack?) -> Kind {
+    guard let pack else { return cards ? .cards : captureSheet ? .sheet : .poster }
+    return pack.isOneFile ? .brief : pack.id == "workshop" ? .workshop : .firstWorkshop
+  }
+
+  /// An option that would change nothing is refused, since whoever writes it expects something.
+  private func refuseWhatIsNotUsed(_ pack: Pack?) throws {
+    let kind = kind(pack)
+    let uses: [(option: String, isGiven: Bool, by: [Kind], with: String)] = [
+      ("view", view != nil, [.poster, .workshop, .brief], "posters, --pack workshop and brief"),
+      (
+        "paper", paper != nil, [.poster, .workshop, .firstWorkshop],
+        "--view, --pack workshop and first-workshop"
+      ),
+      (
+        "tile", tile != nil, [.poster, .workshop, .firstWorkshop],
+        "--view, --pack workshop and first-workshop"
+      ),
+      ("people", people != nil, [.workshop, .firstWorkshop], "--pack workshop and first-workshop"),
+      (
+        "tables", tables != nil, [.cards, .sheet, .workshop, .firstWorkshop],
+        "--cards, --capture-sheet, --pack workshop and first-workshop"
+      ),
+      (
+        "blanks", blanks != nil, [.cards, .sheet, .workshop, .firstWorkshop],
+        "--cards, --capture-sheet, --pack workshop and first-workshop"
+      ),
+      (
+        "measure", measure != nil, [.poster, .workshop, .brief],
+        "--view, --pack workshop and brief"
+      ),
+      ("keep-positions", keepPositions, [.poster], "--view"),
+      (
+        "name-weak", nameWeak, [.poster, .cards, .sheet, .workshop, .firstWorkshop],
+        "what hangs on walls; a brief names them all"
+      ),
+    ]
+    for use in uses where use.isGiven && !use.by.contains(kind) {
+      throw ValidationError("--\(use.option) goes with \(use.with)")
     }
   }
 
@@ -97,24 +159,34 @@ struct Print: ParsableCommand {
     var run = try Run(on: map, options, writing: into)
     let pack = try chosenPack()
     if let formPath { try checkForm(formPath, run.source) }
-    if let wanted = pack == nil && view == nil ? 10 : pack?.blanks {
-      try run.keepCodes(on: map, blanks: blanks ?? wanted)
-    }
+    let blanks = blankCards(pack)
+    if let blanks { try run.keepCodes(on: map, blanks: blanks.count) }
     let whole = try run.edition(try wanted(), for: audience, seed: chance.seed, into: into)
     let isForWall = !nameWeak && pack?.isOneFile != true
     let edition = isForWall ? whole.forWall : whole
     run.warnOfGlyphs(in: edition)
     let start = ContinuousClock.now
     var request = try drawRequest(for: edition, try run.inputs())
-    request.measure = measure
+    if let measure { request.measure = measure }
     request.isBlackAndWhite = bw
-    if let paper { request.paper = try namedPaper(paper) }
+    if let paper {
+      request.paper = try namedPaper(paper)
+    } else if let usual = pack?.paper {
+      request.paper = usual
+    }
     if let pack {
-      try write(pack, edition, request)
+      try write(pack, edition, request, try run.inputs())
     } else {
-      try write(try pages(of: edition, request, run), edition, request)
+      try write(try pages(of: edition, request, run, blanks), edition, request)
     }
     try run.finish(writingSince: start)
+  }
+
+  /// Where blank cards lie; nothing where none are printed.
+  private func blankCards(_ pack: Pack?) -> BlankCards? {
+    if let pack { return pack.blanks(blanks, tables ?? 4) }
+    guard view == nil else { return nil }
+    return tables.map { .tables($0, each: blanks ?? 6) } ?? .pile(blanks ?? 10)
   }
 
   private func chosenPack() throws -> Pack? {
@@ -137,12 +209,16 @@ struct Print: ParsableCommand {
   }
 
   /// A pack into one PDF, or into a folder with a list of what is in it.
-  private func write(_ pack: Pack, _ edition: Edition, _ request: DrawRequest) throws {
-    let tile = try tile.map(namedPaper) ?? .a4
+  private func write(
+    _ pack: Pack, _ edition: Edition, _ request: DrawRequest, _ inputs: [InputHash]
+  ) throws {
+    let tile = try tile.map(namedPaper)
+    if let tile { try checkTile(tile, of: request.paper) }
     let files = try pack.files(
       edition,
       PackRequest(
-        draw: request, view: try view.map(chosenView), tile: tile, people: people, tables: tables))
+        draw: request, view: try view.map(chosenView), tile: tile ?? .a4, people: people ?? 24,
+        tables: tables ?? 4, blanks: blankCards(pack) ?? .pile(0)))
     if pack.isOneFile {
       return try write(files.flatMap(\.pages), edition, request)
     }
@@ -153,10 +229,7 @@ struct Print: ParsableCommand {
     if files.contains(where: { $0.name == "capture-sheet" }) {
       output.add(Self.formOfPack, form(edition, request))
     }
-    let names = output.paths.map { "\"\($0)\"" }.joined(separator: ", ")
-    output.add(
-      Output.mark, "{\n  \"actormap\": \"\(ActorMap.version)\",\n  \"files\": [\(names)]\n}\n")
-    try output.write(into: into)
+    try output.marked(of: edition, inputs: inputs, version: ActorMap.version).write(into: into)
     for file in files { tell(file.pages, named: "\(file.name).pdf: ") }
   }
 
@@ -197,13 +270,18 @@ struct Print: ParsableCommand {
     }
     let chosen = try view.map(chosenView)
     return .sheet(
-      sizedBy: measure, studies: chosen?.studies ?? [], suggestions: chosen?.suggestions ?? [],
+      sizedBy: measure ?? "degree", studies: chosen?.studies ?? [],
+      suggestions: chosen?.suggestions ?? [],
       threads: options.threadCount)
   }
 
-  private func pages(of edition: Edition, _ request: DrawRequest, _ run: Run) throws -> [Page] {
-    if cards { return EcosystemMaps.cards(edition, request) }
-    guard let view else { return EcosystemMaps.captureSheet(edition, request) }
+  private func pages(
+    of edition: Edition, _ request: DrawRequest, _ run: Run, _ blanks: BlankCards?
+  ) throws -> [Page] {
+    if cards { return EcosystemMaps.cards(edition, request, blanks: blanks) }
+    guard let view else {
+      return EcosystemMaps.captureSheet(edition, request, blanks: blanks ?? .pile(0))
+    }
     let drawing = try poster(edition, try chosenView(view), request)
     if keepPositions { try run.keepPositions(drawing.positions, in: map) }
     guard let tile = try tile.map(namedPaper) else { return drawing.pages }

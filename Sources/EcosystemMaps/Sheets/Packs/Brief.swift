@@ -7,7 +7,9 @@ extension Pack {
   /// Two pages of A4 for a meeting.
   static let brief = Pack(
     id: "brief", title: "Brief",
-    plain: "Two pages of A4: three things to act on, what we do not know, the map", blanks: nil
+    plain: "Two pages of A4: three things to act on, what we do not know, the map", isOneFile: true,
+    paper: nil,
+    blanks: { _, _ in nil }
   ) { edition, request throws(NotDrawable) in
     let map = try request.drawing(of: edition, on: .a4)
     let front = [6, 4, 2, 1, 0].lazy.map { briefFront(edition, request.draw, unknowns: $0) }

@@ -4,17 +4,16 @@ extension Pack {
   /// Everything for an afternoon around a map that exists.
   static let workshop = Pack(
     id: "workshop", title: "Workshop",
-    plain: "Poster, tiles, cards, capture sheets, questions and a run-sheet", blanks: 10
+    plain: "Poster, tiles, cards, capture sheets, questions and a run-sheet", isOneFile: false,
+    paper: nil, blanks: { .tables($1, each: $0 ?? 6) }
   ) { edition, request throws(NotDrawable) in
     let drawing = try request.drawing(of: edition)
-    let isBlackAndWhite = request.draw.isBlackAndWhite
-    let isTiled = request.tile.portrait.height < request.draw.paper.portrait.height
-    let tiled =
-      isTiled ? tiles(of: drawing, on: request.tile, isBlackAndWhite: isBlackAndWhite) : []
     return [
-      PackFile(name: "poster", pages: drawing.pages), PackFile(name: "tiles", pages: tiled),
-      PackFile(name: "cards", pages: cards(edition, request.draw)),
-      PackFile(name: "capture-sheet", pages: captureSheet(edition, request.draw)),
+      PackFile(name: "poster", pages: drawing.pages), request.tiled(drawing),
+      PackFile(name: "cards", pages: cards(edition, request.draw, blanks: nil)),
+      PackFile(name: "blank-cards", pages: blankCards(edition, request.draw, request.blanks)),
+      PackFile(
+        name: "capture-sheet", pages: captureSheet(edition, request.draw, blanks: request.blanks)),
       PackFile(name: "agenda", pages: Agenda(edition: edition, request: request.draw).pages),
       PackFile(
         name: "run-sheet",
