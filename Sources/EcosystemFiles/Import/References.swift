@@ -38,7 +38,14 @@ enum References {
     "insights": ["group": ["groups"], "relates_to": anything, "response_by": ["actors"]],
     "ratings": ["rater": ["actors"], "rated": ["actors"]],
     "decisions": ["a": ["actors"], "b": ["actors"]],
+    "marks": ["on": ["actors", "domains"]],
   ]
+
+  /// Whether the cells of a column name organisations, perhaps beside domains.
+  static func areActors(_ column: String, in table: String) -> Bool {
+    let targets = tables(of: column, in: table)
+    return targets.contains("actors") && targets.count < 3
+  }
 
   /// The tables whose rows the cells of a column name; none where it holds no names.
   static func tables(of column: String, in table: String) -> [String] {

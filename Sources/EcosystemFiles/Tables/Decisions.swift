@@ -37,6 +37,8 @@ struct StatedDecision: Sendable {
   let places: [FilePlace]
   let verdict: Verdict
   let origin: Origin
+  /// The part that states it, and its record there.
+  let row: (part: Int, record: Int)
 }
 
 extension Intake {
@@ -47,6 +49,6 @@ extension Intake {
     decisions.append(
       StatedDecision(
         ends: [a, b], places: [row.place(columns[0]), row.place(columns[1])], verdict: verdict,
-        origin: row.origin))
+        origin: row.origin, row: (row.sheet.part.number, row.record)))
   }
 }

@@ -87,6 +87,7 @@ extension Intake {
     error(
       row, sheet["to"], "these steps lead round: \(round)",
       hint: "take out the step that does not have to come first")
+    leaveOut(part: sheet.part.number, record: row.record)
   }
 
   private func name(of thing: Thing) -> String {

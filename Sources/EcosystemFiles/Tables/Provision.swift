@@ -65,7 +65,9 @@ extension Intake {
     offer.domains = refs(row, sheet["domains"], \.domains)
     offer.ageFrom = number(row, from, .age).map { Int($0) }
     offer.ageTo = number(row, to, .age).map { Int($0) }
-    if let low = offer.ageFrom, let high = offer.ageTo { _ = isUpright(row, low, high, from, to) }
+    if let low = offer.ageFrom, let high = offer.ageTo, !isUpright(row, low, high, from, to) {
+      (offer.ageFrom, offer.ageTo) = (nil, nil)
+    }
     offer.place = ref(row, sheet["place"], \.places)
     offer.skills = refs(row, sheet["skills"], \.skills)
     offer.placesPerYear = number(row, sheet["places_per_year"], .count)
