@@ -67,7 +67,7 @@ extension DataPackage.Resource {
   init(_ table: WrittenTable) {
     self.init(
       name: table.id, path: "\(table.id).csv", title: "\(table.title): \(table.plain)",
-      fields: table.columns.map { DataPackage.Field($0, of: table) })
+      fields: table.columns.map { DataPackage.Field($0) })
   }
 
   fileprivate var json: String {
@@ -92,8 +92,8 @@ extension DataPackage.Field {
       description: meaning.words, unit: meaning.unit, source: meaning.source)
   }
 
-  init(_ column: WrittenTable.Column, of table: WrittenTable) {
-    let kind = CellKind(of: column.id, in: table)
+  init(_ column: WrittenTable.Column) {
+    let kind = CellKind(of: column)
     self.init(
       name: column.id, type: kind.word, description: column.plain, unit: kind.unit, source: "")
   }

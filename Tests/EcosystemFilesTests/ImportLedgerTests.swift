@@ -154,6 +154,7 @@ private func agrees(_ result: Import, sourceLocation: SourceLocation = #_sourceL
   }
   let again = try importing(files, into: whole)
   #expect(again.files.isEmpty && again.counts.allSatisfy { $0.added == 0 })
+  #expect(again.ledger.allSatisfy { $0.rejected == 0 })
   agrees(again)
 }
 
@@ -304,8 +305,8 @@ private func agrees(_ result: Import, sourceLocation: SourceLocation = #_sourceL
   let result = try importing(files, found: Set(files.map(\.file)), into: folder())
   #expect(
     told(result) == [
-      "x/manifest.json: note: not read: it describes an export, and holds no rows",
-      "x/datapackage.json: note: not read: it describes an export, and holds no rows",
+      "x/manifest.json: note: not read: it describes other files, and holds no rows",
+      "x/datapackage.json: note: not read: it describes other files, and holds no rows",
       "x/START-HERE.txt: note: not read: nothing in it is part of a map",
     ])
   #expect(result.organisations.map(\.name) == ["Alder"])
@@ -364,7 +365,9 @@ func aFileAloneThatIsNoTableSaysWhy(name: String, text: String, word: String) {
       {"attributes": {"label": "Quay", "element type": "culture"}}], "connections": []}
     """
   let table = "Label,Type,Description,name\nRio,culture,Films,The Rio\nQuay,culture,,\n"
-  for (name, text) in [("s.csv", sheet), ("b.json", blueprint), ("p.json", project), ("t.csv", table)] {
+  for (name, text) in [
+    ("s.csv", sheet), ("b.json", blueprint), ("p.json", project), ("t.csv", table),
+  ] {
     let map = try readEcosystem(in: .memory("", [name: Array(text.utf8)])).ecosystem
     #expect(map.actors.map(\.name) == ["Rio", "Quay"], "\(name)")
     #expect(
@@ -430,4 +433,16 @@ func aFileAloneThatIsNoTableSaysWhy(name: String, text: String, word: String) {
   #expect(try told("ring us", ["01752 123456", "+44 1752 123456"]).count == 1)
   #expect(try told("Gender (name)", ["Mixed", "Girls", ""]) == [])
   #expect(try told("gender", ["female", "male"]).count == 1)
+}
+
+@Test func aNameThatOnlyTheMapKnowsIsTheOrganisationThatTheFilesListByItsID() throws {
+  let map = folder(["actors.csv": "id,name,aliases,source\na,Alder,The Old Mill,\n"])
+  let files = [
+    input("actors.csv", "id,name\na,Alder\nb,Birch\n"),
+    input("ties.csv", "from,to\nThe Old Mill,b\n"),
+  ]
+  let result = try importing(files, into: map)
+  #expect(lines(result, "ties.csv").last?.hasPrefix("a,b,") == true)
+  #expect(result.ledger.allSatisfy { $0.rejected == 0 })
+  agrees(result)
 }

@@ -47,7 +47,7 @@ struct Arrivals {
     arriving = intake.whole
     present = tables
     let known = map.sources.first { $0.title == title }
-    let ids = Set((map.sources + arriving.sources).map(\.id))
+    let ids = Set((map.sources + arriving.sources).map { matchingKey($0.id) })
     source =
       known?.id ?? freeID(for: stem(of: String(title.prefix { $0 != "," }))) { ids.contains($0) }
     takeCitedSources()
@@ -199,10 +199,10 @@ struct Arrivals {
     let columns = table.columns.map(\.id) + table.furtherColumns(arriving)
     return table.written(arriving).map { row in
       var cells = Dictionary(zip(columns, row), uniquingKeysWith: { first, _ in first })
-      for column in table.columns.map(\.id) {
-        let targets = References.tables(of: column, in: table.id)
-        guard !targets.isEmpty, let cell = cells[column], !cell.isEmpty else { continue }
-        cells[column] = cell.split(separator: ";").map { renamed(String($0), among: targets) }
+      for column in table.columns where !column.targets.isEmpty {
+        let targets = column.targets
+        guard let cell = cells[column.id], !cell.isEmpty else { continue }
+        cells[column.id] = cell.split(separator: ";").map { renamed(String($0), among: targets) }
           .joined(separator: ";")
       }
       if table.id == "actors", let id = cells["id"] { cells["id"] = renamed(id, among: ["actors"]) }
@@ -245,7 +245,8 @@ struct Arrivals {
       return
     }
     var matching = NamedRows(
-      statedRows(of: table), title: title, stated: intake.statedIDs[table.id] ?? [],
+      statedRows(of: table), title: title, telling: table.columns.filter(\.isTelling).map(\.id),
+      stated: intake.statedIDs[table.id] ?? [],
       // Two places of one name are two places: organisations call theirs what they like.
       joinsOwn: table.id != "places")
     rows.forEach { matching.claim($0) }

@@ -124,7 +124,7 @@ extension ColumnPlan {
   private static func part(
     of table: NamedColumns, as target: Table, _ columns: [(heading: String, column: String)]
   ) -> TablePart {
-    let dates: Set<String> = ["date", "starts", "ends", "checked_on", "due", "said_on"]
+    let dates = Set(target.columns.filter { $0.content == .date }.map(\.id))
     var orders: [String: DayOrder] = [:]
     for column in columns where dates.contains(column.column) {
       orders[column.column] = DayOrder(of: table, [column.heading])

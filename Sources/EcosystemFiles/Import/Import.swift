@@ -110,7 +110,7 @@ private struct ImportWork {
 
   private mutating func take(_ group: ImportGroup) throws(UnusableInput) {
     let (ecosystem, tables) = try read(map)
-    let intake = group.intake(beside: ecosystem, hasCity: tables.contains("city"))
+    let intake = group.intake(beside: ecosystem)
     let whole = intake.allProblems.filter { $0.severity == .error && $0.place?.line == nil }
     guard whole.isEmpty else { throw UnusableInput(problems: whole, ledger: intake.ledger) }
     remarks += intake.allProblems.map {

@@ -25,7 +25,7 @@ struct ImportFiles {
         problems.append(
           Diagnostic(
             .note, at: FilePlace(file: input.file),
-            "not read: it describes an export, and holds no rows"))
+            "not read: it describes other files, and holds no rows"))
         continue
       }
       let named = ["csv", "tsv"].contains(ending(of: name)) ? Table.named(stem(of: name)) : nil

@@ -20,12 +20,11 @@ struct ImportGroup: Sendable {
   /// have to go.
   ///
   /// - Parameter map: Whose organisations links may name without listing them.
-  /// - Parameter hasCity: Whether the map has settings; those of the files are then not taken.
-  func intake(beside map: Ecosystem, hasCity: Bool) -> Intake {
+  func intake(beside map: Ecosystem) -> Intake {
     var leftOut: [Int: Set<Int>] = [:]
     var told: [Diagnostic] = []
     while true {
-      var intake = intake(beside: map, hasCity, without: leftOut)
+      var intake = intake(beside: map, without: leftOut)
       let before = leftOut
       for (part, records) in intake.leftOut where part < parts.count {
         leftOut[part, default: []].formUnion(records)
@@ -39,7 +38,7 @@ struct ImportGroup: Sendable {
   }
 
   private func intake(
-    beside map: Ecosystem, _ hasCity: Bool, without leftOut: [Int: Set<Int>]
+    beside map: Ecosystem, without leftOut: [Int: Set<Int>]
   ) -> Intake {
     var all = parts
     for number in all.indices {
@@ -62,7 +61,7 @@ struct ImportGroup: Sendable {
       }
       own.forEach { intake.read($0) }
       if own.isEmpty { table.absent(&intake) }
-      if table.id == "city" { settle(&intake, own, map.city, hasCity) }
+      if table.id == "city" { settle(&intake, own, map.city) }
     }
     intake.settlePromises()
     return intake
@@ -75,77 +74,94 @@ struct ImportGroup: Sendable {
   }
 
   /// Columns that a city keeps beyond the known ones are those of the map that gains the rows.
-  private func settle(_ intake: inout Intake, _ parts: [TablePart], _ city: City, _ hasCity: Bool) {
+  private func settle(_ intake: inout Intake, _ parts: [TablePart], _ city: City) {
     let keeps = intake.promises.contains { if case .keep = $0.kind { true } else { false } }
-    if keeps, !hasCity, let part = parts.first {
+    if keeps, let part = parts.first {
       intake.recount(1, asMerged: false) { $0.table == "city" }
       intake.add(
         Diagnostic(
           .note, at: part.place, "the setting 'privacy.keep' was not taken",
           hint: "add the columns to actors.csv first, then the setting to city.csv"))
     }
-    intake.promises.removeAll { promise in
-      if case .keep = promise.kind { true } else { hasCity }
-    }
+    intake.promises.removeAll { if case .keep = $0.kind { true } else { false } }
     intake.ecosystem.city.keep = city.keep
   }
-
-  /// The columns that name organisations by the way, by table: where the files list none, these
-  /// are all that is known of them.
-  private static let ends = [
-    "ties": ["from", "to"], "edges": ["source", "target"], "affiliations": ["actor"],
-    "provision": ["provider"], "badges": ["issuer"], "opportunities": ["provider"],
-  ]
 
   /// The organisations that the files name and do not list: all where they list none, else those
   /// that the map knows.
   private func ends(of parts: [TablePart], beside map: Ecosystem) -> TablePart? {
-    var known = NameIndex()
-    for part in parts where ["actors", "nodes"].contains(part.table.id) {
-      for cell in part.cells(["id", "name", "label", "aliases"]) {
-        for name in [cell.text] + cell.text.split(separator: ";").map({ $0.trimmingSpaces() }) {
-          known.add(name, row: 0)
-        }
-      }
-    }
+    var known = names(listedBy: parts)
     var ofMap = NameIndex()
     for (number, actor) in map.actors.enumerated() {
-      for name in [actor.id, actor.name] + actor.aliases { ofMap.add(name, row: number) }
+      for name in actor.allNames { ofMap.add(name, row: number) }
     }
     var listed: Set<Int> = []
     var draft = PartDraft(.actors)
     var file: String?
-    for part in parts {
-      let ends = Self.ends[part.table.id] ?? []
-      let others = part.table.columns.map(\.id).filter {
-        !ends.contains($0) && References.areActors($0, in: part.table.id)
+    for mention in parts.flatMap(mentions) where known.find(mention.cell.text) == .none {
+      let (cell, match) = (mention.cell, ofMap.find(mention.cell.text))
+      guard case .one(let number) = match else {
+        guard mention.isEnd, mention.mayBegin || match != .none else { continue }
+        file = file ?? mention.file
+        known.add(cell.text, row: 0)
+        draft.add(["name": cell], at: cell.place)
+        continue
       }
-      let mayBegin = isOfEnds || part.namesActors || part.table.id == "badges"
-      let cells =
-        part.cells(ends).map { (cell: $0, isEnd: true) }
-        + part.cells(others).flatMap(\.ends).map { (cell: $0, isEnd: false) }
-      for (cell, isEnd) in cells where known.find(cell.text) == .none {
-        let match = ofMap.find(cell.text)
-        guard isEnd && mayBegin || match != .none else { continue }
-        file = file ?? part.rows.file
-        guard case .one(let number) = match else {
-          known.add(cell.text, row: 0)
-          draft.add(["name": cell], at: cell.place)
-          continue
-        }
-        let actor = map.actors[number]
-        for name in [actor.id, actor.name] + actor.aliases { known.add(name, row: 0) }
-        guard listed.insert(number).inserted else { continue }
-        draft.add(
-          [
-            "id": cell.saying(actor.id), "name": cell.saying(actor.name),
-            "aliases": cell.saying(EcosystemFiles.listed(actor.aliases)),
-            "org_ids": cell.saying(EcosystemFiles.listed(actor.organisationIDs)),
-          ], at: cell.place)
-      }
+      file = file ?? mention.file
+      let actor = map.actors[number]
+      // The files may list it under its id, and call it by a name that only the map knows.
+      let isListed = known.find(actor.id) != .none
+      for name in actor.allNames { known.add(name, row: 0) }
+      guard listed.insert(number).inserted else { continue }
+      draft.add(isListed ? ["name": cell] : actor.cells(at: cell), at: cell.place)
     }
     guard let file else { return nil }
     return draft.part(of: InputFile([], file: file), format: "the ends of links")
+  }
+
+  /// The ids, names and aliases of the organisations that files list.
+  private func names(listedBy parts: [TablePart]) -> NameIndex {
+    var known = NameIndex()
+    for part in parts where ["actors", "nodes"].contains(part.table.id) {
+      for cell in part.cells(["id", "name", "label", "aliases"]) {
+        let items = cell.text.split { ";|".contains($0) }.map { $0.trimmingSpaces() }
+        for name in [cell.text] + items { known.add(name, row: 0) }
+      }
+    }
+    return known
+  }
+
+  /// A cell that names an organisation.
+  private struct Mention {
+    let cell: PlacedText
+    let file: String
+    /// Whether it says of itself that there is one, rather than something about one.
+    let isEnd: Bool
+    /// Whether one that nobody lists is new.
+    let mayBegin: Bool
+  }
+
+  private func mentions(in part: TablePart) -> [Mention] {
+    let ends = part.table.columns.filter(\.beginsActors).map(\.id)
+    let others = part.table.columns.filter { $0.areActors && !$0.beginsActors }.map(\.id)
+    let mayBegin = isOfEnds || part.namesActors || part.table.id == "badges"
+    func mention(_ cell: PlacedText, isEnd: Bool) -> Mention {
+      Mention(cell: cell, file: part.rows.file, isEnd: isEnd, mayBegin: mayBegin)
+    }
+    return part.cells(ends).map { mention($0, isEnd: true) }
+      + part.cells(others).flatMap(\.ends).map { mention($0, isEnd: false) }
+  }
+}
+
+extension Actor {
+  fileprivate var allNames: [String] { [id, name] + self.aliases }
+
+  /// What a cell that names it stands for, as a row.
+  fileprivate func cells(at cell: PlacedText) -> [String: PlacedText?] {
+    [
+      "id": cell.saying(id), "name": cell.saying(name), "aliases": cell.saying(listed(self.aliases)),
+      "org_ids": cell.saying(listed(self.organisationIDs)),
+    ]
   }
 }
 

@@ -5,11 +5,14 @@ import Records
 /// offers or issues them.
 struct NamedRows {
   private let title: String
+  /// The columns that tell rows of one name apart.
+  private let telling: [String]
   /// The ids that the files give.
   private let stated: Set<String>
   private let joinsOwn: Bool
   /// The rows that go by a key, by their ids on the map.
   private var byKey: [[String]: [String]] = [:]
+  /// The ids so far, as they are compared.
   private var ids: Set<String>
   /// The arriving id that stands for a row of the map, or for one that was added.
   private var claims: [String: String] = [:]
@@ -19,11 +22,15 @@ struct NamedRows {
 
   /// - Parameter stated: Ids that keep rows of one import apart, whatever they are called.
   /// - Parameter joinsOwn: Whether two arriving rows of one name, with no ids of their own, are one.
-  init(_ known: [[String: String]], title: String, stated: Set<String>, joinsOwn: Bool) {
+  init(
+    _ known: [[String: String]], title: String, telling: [String], stated: Set<String>,
+    joinsOwn: Bool
+  ) {
     self.title = title
+    self.telling = telling
     self.stated = stated
     self.joinsOwn = joinsOwn
-    ids = Set(known.compactMap { $0["id"] })
+    ids = Set(known.map { matchingKey($0["id"] ?? "") })
     for row in known {
       let id = row["id"] ?? ""
       for key in keys(row) { byKey[key, default: []].append(id) }
@@ -32,8 +39,7 @@ struct NamedRows {
 
   /// What a row may be known by, the surest first.
   private func keys(_ row: [String: String]) -> [[String]] {
-    let columns = [title, "provider", "issuer", "place", "age_from", "age_to", "level", "theme"]
-    let named = columns.map { matchingKey(row[$0] ?? "") }
+    let named = ([title] + telling).map { matchingKey(row[$0] ?? "") }
     let page = row["framework"] == nil ? "" : row["url"] ?? ""
     return [[row["id"] ?? ""] + named] + (page.isEmpty ? [] : [["page", page]]) + [named]
   }
@@ -54,8 +60,8 @@ struct NamedRows {
         return (id, added.contains(id) ? .merged : .known)
       }
     }
-    let id = ids.contains(old) ? freeID(for: old) { ids.contains($0) } : old
-    ids.insert(id)
+    let id = ids.contains(matchingKey(old)) ? freeID(for: old) { ids.contains($0) } : old
+    ids.insert(matchingKey(id))
     added.insert(id)
     claims[id] = old
     if joinsOwn { for key in all.dropFirst() { byKey[key, default: []].append(id) } }

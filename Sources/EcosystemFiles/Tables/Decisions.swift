@@ -6,10 +6,10 @@ extension Table {
     "decisions", "Same or different",
     "What people decided of organisations that look alike; every run does as they say.",
     columns: [
-      Heading("a", "an organisation", isRequired: true),
-      Heading("b", "another", isRequired: true),
+      Heading("a", "an organisation", isRequired: true).naming(["actors"]),
+      Heading("b", "another", isRequired: true).naming(["actors"]),
       Heading("decision", "same or different", isRequired: true),
-      Heading("date", "when it was decided"),
+      Heading("date", "when it was decided").dated,
     ], isInNewMap: false
   ) { sheet, intake in
     sheet.eachRow(&intake) { row, intake in
