@@ -30,6 +30,7 @@ extension Intake {
         hint: "give each organisation an id of its own, or keep one of the rows")
       return nil
     }
+    if isLenient, !given.isEmpty { statedIDs["actors", default: []].insert(given) }
     return Actor(id: id, name: name, origin: row.origin)
   }
 

@@ -154,6 +154,9 @@ extension Intake {
       return nil
     }
     let id = given.isEmpty ? freeID(for: name ?? title) { self[keyPath: words].has(id: $0) } : given
+    if isLenient, !given.isEmpty {
+      statedIDs[self[keyPath: words].table, default: []].insert(given)
+    }
     self[keyPath: words].policy = .closed
     self[keyPath: words].register(id, title: title)
     return id

@@ -53,11 +53,25 @@ public struct Intake: Sendable {
   var inputs: [String] = []
   /// How many threads may read; never changes the result.
   let threads: Int
+  /// Whether a row with errors is left out, or taken without the faulty cell, as imports do it;
+  /// else any error ends the reading.
+  let isLenient: Bool
+  /// The rows that were left out, by the number of their part.
+  private(set) var leftOut: [Int: Set<Int>] = [:]
+  /// What was told of those rows.
+  private(set) var lost: [Diagnostic] = []
+  /// Errors in cells that a row cannot do without.
+  private(set) var neededFaults = 0
+  /// The ids that files give, not those made from names; kept where rows are told apart by them.
+  var statedIDs: [Table.ID: Set<String>] = [:]
+  /// The files, by number, whose ids do not keep rows apart.
+  private(set) var filesWithoutIDs: Set<Int> = []
 
   /// What a hint says where organisations are to be added.
   var whereActorsStand: String
 
-  init(city: City, present: Set<String>, threads: Int) {
+  init(city: City, present: Set<String>, threads: Int, isLenient: Bool = false) {
+    self.isLenient = isLenient
     whereActorsStand = present.contains("actors") ? "actors.csv" : "nodes.csv"
     ecosystem = Ecosystem(city: city)
     self.present = present
@@ -96,8 +110,22 @@ public struct Intake: Sendable {
     _ row: borrowing Row, _ column: Sheet.Column, _ message: @autoclosure () -> String,
     hint: @autoclosure () -> String
   ) {
+    if column.isRequired { neededFaults += 1 }
     guard count(.error) else { return }
     problems.append(Diagnostic(.error, at: row.place(column), message(), hint: hint()))
+  }
+
+  /// Tells the errors since `first` as warnings of a row that was taken in part, or left out.
+  mutating func retell(since first: Int, part: Int, record: Int, isTaken: Bool) {
+    let end = isTaken ? "; the rest of the row was taken" : "; the row was left out"
+    for at in first..<max(first, problems.count) where problems[at].severity == .error {
+      let problem = problems[at]
+      problems[at] = Diagnostic(
+        .warning, at: problem.place, problem.message + end, hint: problem.hint)
+    }
+    guard !isTaken else { return }
+    leftOut[part, default: []].insert(record)
+    lost += problems[min(first, problems.count)...]
   }
 
   mutating func warn(
@@ -122,7 +150,8 @@ public struct Intake: Sendable {
     let more = [Diagnostic.Severity.error, .warning, .note].compactMap { severity in
       untold[severity].map {
         Diagnostic(
-          severity, "there are \($0) more of this kind: \(severity.rawValue)",
+          isLenient && severity == .error ? .warning : severity,
+          "there are \($0) more of this kind: \(severity.rawValue)",
           hint: "mend these first and check again")
       }
     }
@@ -133,10 +162,16 @@ public struct Intake: Sendable {
 
   /// Counts a row that was kept as merged into another after all.
   mutating func countAsMerged(_ origin: Origin) {
-    let file = ecosystem.files[Int(origin.file)]
-    guard let line = ledger.lastIndex(where: { $0.file == file }) else { return }
-    ledger[line].kept -= 1
-    ledger[line].merged += 1
+    recount(1, asMerged: true) { $0.number == Int(origin.file) }
+  }
+
+  /// Counts rows that were kept as merged, or else as rejected: those of the last file that fits.
+  mutating func recount(_ rows: Int, asMerged: Bool, _ isOfThem: (LedgerLine) -> Bool) {
+    guard rows > 0, let line = ledger.lastIndex(where: { isOfThem($0) && $0.kept >= rows }) else {
+      return
+    }
+    ledger[line].kept -= rows
+    if asMerged { ledger[line].merged += rows } else { ledger[line].rejected += rows }
   }
 
   /// Takes down the ledger's line of a sheet, and tells what was assumed.
@@ -160,6 +195,7 @@ public struct Intake: Sendable {
     line.merged += sheet.part.repeats
     line.note = assumptions(sheet, examples: line.examples).joined(separator: "; ")
     line.filled = filledCells(of: sheet)
+    if !sheet.part.idsTellApart { filesWithoutIDs.insert(sheet.file) }
     ledger.append(line)
   }
 

@@ -15,6 +15,8 @@ public struct LedgerLine: Sendable {
   /// How many of a column's cells hold something, for each column of the table in the file.
   public internal(set) var filled: [(column: String, count: Int)] = []
   var examples = 0
+  /// The file's number in `Ecosystem.files`.
+  private(set) var number = -1
   private let isRead: Bool
 
   /// Whether the file was read and holds nothing but a heading and examples.
@@ -23,6 +25,7 @@ public struct LedgerLine: Sendable {
   init(sheet: Sheet) {
     file = sheet.part.label
     table = sheet.table.id
+    number = sheet.file
     isRead = true
     encoding = sheet.part.isSheet ? "" : sheet.rows.encoding.rawValue
     separator = sheet.rows.isDelimited ? separatorName(sheet.rows.separator) : ""

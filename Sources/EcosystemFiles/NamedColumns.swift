@@ -8,7 +8,7 @@ struct NamedColumns: Sendable {
 
   /// Nothing where the file is no delimited text.
   init?(_ file: InputFile) {
-    guard case .text = file.kind, let rows = try? Rows(file.bytes, file: file.file),
+    guard case .text = file.kind, let rows = try? file.rows(),
       let heading = HeadingRow.first(in: rows)
     else { return nil }
     self.file = file

@@ -37,7 +37,7 @@ private func sheet(_ table: Table) -> SheetDraft {
     columns: table.columns.map { column in
       SheetDraft.Column(
         column.id, note: column.plain + (column.isRequired ? " (needed)" : ""),
-        choices: choices(column.id, of: table.id))
+        choices: choices(column))
     })
   sheet.isExample = table.id != "city"
   sheet.rows = table.id == "city" ? Array(citySettings.dropFirst()) : [table.exampleRow]
@@ -45,29 +45,10 @@ private func sheet(_ table: Table) -> SheetDraft {
 }
 
 /// What the cells of a column offer to choose from.
-private func choices(_ column: String, of table: String) -> SheetDraft.Choices {
-  switch (table, column) {
-  case ("ties", "from"), ("ties", "to"), ("affiliations", "actor"), ("provision", "provider"),
-    ("logic_model", "owner"):
+private func choices(_ column: Heading) -> SheetDraft.Choices {
+  if column.targets == ["actors"] {
     let number = Table.actors.columns.firstIndex { $0.id == "name" } ?? 0
     return .column(sheet: Table.actors.title, number: number + 1)
-  case ("actors", "sector"): return .words(Sector.blueprint.map(\.id))
-  case ("actors", "ring"): return .words(Ring.blueprint.map(\.id))
-  case ("actors", "scope"): return .words(Scope.allCases.map(\.rawValue))
-  case ("actors", "engagement"): return .words(Engagement.allCases.map(\.rawValue))
-  case ("actors", "show"): return .words(Audience.ofRows.map(\.rawValue))
-  case ("actors", "influence"), ("actors", "interest"): return .words((1...5).map(String.init))
-  case ("ties", "direction"):
-    return .words(Tie.Direction.allCases.filter { $0 != .notStated }.map(\.rawValue))
-  case ("relations", "meaning"): return .words(Relation.Meaning.allCases.map(\.rawValue))
-  case ("logic_model", "level"): return .words(LogicItem.Level.allCases.map(\.rawValue))
-  case ("insights", "barrier"): return .words(Insight.Barrier.allCases.map(\.rawValue))
-  case ("marks", "mark"): return .words(Mark.Kind.allCases.map(\.rawValue))
-  case ("skills", "layer"): return .words(Skill.Layer.allCases.map(\.rawValue))
-  case ("pathways", "rule"): return .words(PathwayStep.Rule.allCases.map(\.rawValue))
-  case (_, "responded"), (_, "willing"), (_, "must_include"), (_, "is_person"), (_, "directed"),
-    (_, "step_free"), (_, "recognises_past"):
-    return .words(["yes", "no"])
-  default: return .any
   }
+  return column.choices.isEmpty ? .any : .words(column.choices)
 }

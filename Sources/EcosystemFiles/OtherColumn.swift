@@ -11,7 +11,8 @@ struct OtherColumn: Sendable {
     self.position = position
     title = heading.titles[position]
     isPersonal =
-      looksPersonal(title) || holdsContacts(rows, after: heading.record, at: position)
+      looksPersonal(title) && !tellsIntake(title, rows, after: heading.record, at: position)
+      || holdsContacts(rows, after: heading.record, at: position)
   }
 }
 
@@ -51,7 +52,28 @@ private func holdsContacts(_ rows: Rows, after heading: Int, at position: Int) -
 private func isContact(_ text: String) -> Bool {
   let parts = text.split(separator: "@", omittingEmptySubsequences: false)
   if parts.count == 2, parts[1].contains("."), !text.contains(" ") { return true }
+  // 0.7071067811865476 has the digits of a telephone number.
+  if text.contains("."), Double(text) != nil { return false }
   let digits = text.utf8.count { 0x30...0x39 ~= $0 }
-  guard 10...15 ~= digits, let start = text.first, "0+(".contains(start) else { return false }
+  guard 10...13 ~= digits, let start = text.first, "0+(".contains(start) else { return false }
   return text.allSatisfy { "0123456789 +()-./".contains($0) }
+}
+
+/// Whether a column headed `gender` tells whom a school or a club takes, not what a person is.
+private func tellsIntake(_ heading: String, _ rows: Rows, after record: Int, at position: Int)
+  -> Bool
+{
+  guard headingKey(heading).split(separator: " ").contains("gender") else { return false }
+  let words: Set = [
+    "mixed", "boys", "girls", "boys only", "girls only", "co-educational", "coeducational", "both",
+    "all", "single sex", "not applicable", "not recorded",
+  ]
+  var texts: Set<String> = []
+  var cells: [Rows.Cell] = []
+  for record in record + 1..<max(record + 1, min(rows.count, record + 101)) {
+    rows.read(record, into: &cells)
+    if position < cells.count { texts.insert(matchingKey(rows.text(cells[position]))) }
+  }
+  texts.remove("")
+  return !texts.isEmpty && texts.isSubset(of: words)
 }

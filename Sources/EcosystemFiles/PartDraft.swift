@@ -21,6 +21,7 @@ struct PartDraft: Sendable {
   private(set) var rows: [Line] = []
   var repeats = 0
   var rejected = 0
+  var idsTellApart = true
   var notes: [String] = []
 
   struct Line: Sendable {
@@ -64,6 +65,7 @@ struct PartDraft: Sendable {
       place: FilePlace(file: path))
     part.repeats = repeats
     part.rejected = rejected
+    part.idsTellApart = idsTellApart
     part.notes = ["read as \(format)"] + notes
     return part
   }

@@ -15,6 +15,7 @@ struct RecognisedTables {
     for file in source.files where isTableFile(file) {
       if let table = Table.named(stem(of: file)) { add(file, as: table, in: source) }
     }
+    takeTwoModes(in: source)
     if hasActors {
       tellOthers(in: source)
     } else {
@@ -58,6 +59,25 @@ struct RecognisedTables {
         hint: "put all rows into one file"))
   }
 
+  /// Reads nodes and edges of two kinds as organisations and initiatives.
+  private mutating func takeTwoModes(in source: Source) {
+    guard let nodes = files["nodes"], let edges = files["edges"],
+      files["initiatives"] ?? files["affiliations"] ?? files["actors"] == nil,
+      let bytes = try? source.bytes(of: nodes), tellsKinds(bytes),
+      let other = try? source.bytes(of: edges),
+      let nodeRows = try? Rows(bytes, file: source.path(of: nodes)),
+      let edgeRows = try? Rows(other, file: source.path(of: edges)),
+      let found = TwoModes(nodes: nodeRows, edges: edgeRows)
+    else { return }
+    if let remark = found.remark { problems.append(remark) }
+    guard !found.parts.isEmpty else { return }
+    (files["nodes"], files["edges"]) = (nil, nil)
+    var tables = ImportedTables()
+    tables.parts = found.parts
+    tables.whereActorsStand = "nodes.csv"
+    imported += [(nodes, tables), (edges, ImportedTables())]
+  }
+
   /// Files beside the map's own tables are not read, and that is told.
   private mutating func tellOthers(in source: Source) {
     for file in source.files where Table.named(stem(of: file)) == nil || !isTableFile(file) {
@@ -83,9 +103,10 @@ struct RecognisedTables {
 
   /// Takes the one file that is a map by itself.
   private mutating func takeOtherKinds(in source: Source) {
+    let others = source.files.filter { $0 != columnPlanFile && !files.values.contains($0) }
     let isAlone = source.files.count == 1
     var maps: [Candidate] = []
-    for file in source.files where !files.values.contains(file) {
+    for file in others {
       guard isAlone || isTableFile(file) || knownEndings.contains(ending(of: file)) else {
         continue
       }
@@ -112,6 +133,8 @@ struct RecognisedTables {
   ) {
     if isAlone, isTableFile(file), let table = likelyTable(of: input) {
       add(file, as: table, in: source)
+    } else if isAlone, isTableFile(file), let problem = fault(of: input) {
+      unreadable.append((file, problem))
     } else if isTableFile(file) {
       problems.append(unknownTable(file, in: source))
     } else if isAlone, let problem = unknownFormat(input) {
@@ -170,8 +193,28 @@ private let knownEndings = Set(Importer.all.flatMap(\.endings))
 private let unmistakableEndings = knownEndings.subtracting(["json", "csv", "txt", "xml"])
 
 private func likelyTable(of file: InputFile) -> Table? {
-  guard let rows = try? Rows(file.bytes, file: file.file) else { return nil }
+  guard let rows = try? file.rows() else { return nil }
   return likelyTable(of: rows)
+}
+
+/// Whether the heading of nodes has a column that may tell two kinds; only the first lines are
+/// looked at.
+private func tellsKinds(_ bytes: [UInt8]) -> Bool {
+  let start = Array(bytes.prefix(1 << 14))
+  let lines = start.count == bytes.count ? start : Array(start[..<(start.lastIndex(of: 0x0A) ?? 0)])
+  guard let rows = try? Rows(lines, file: ""), let heading = HeadingRow.find(in: rows, for: .nodes)
+  else { return false }
+  return TwoModes.modeColumn(of: heading) != nil
+}
+
+/// Why a file cannot be read as a table at all.
+private func fault(of file: InputFile) -> Diagnostic? {
+  do throws(Diagnostic) {
+    _ = try file.rows()
+    return nil
+  } catch {
+    return error
+  }
 }
 
 /// Why a single file cannot be a map; nothing where a word about tables tells more.

@@ -43,13 +43,16 @@ struct Sheet: Sendable {
   struct Column: Sendable {
     let position: Int?
     let id: String
+    /// Whether a row says nothing without it.
+    var isRequired = false
   }
 
   subscript(id: String) -> Column {
     guard let number = table.columns.firstIndex(where: { $0.id == id }) else {
       preconditionFailure("the table '\(table.id)' has no column '\(id)'")
     }
-    return Column(position: positions[number], id: id)
+    return Column(
+      position: positions[number], id: id, isRequired: table.columns[number].isRequired)
   }
 
   /// The table's columns that the file has, in the table's order.
@@ -84,12 +87,16 @@ struct Sheet: Sendable {
       return
     }
     line.read += 1
-    let before = (intake.errorCount, intake.mergedRows)
+    guard !part.leftOut.contains(row.record) else {
+      line.rejected += 1
+      return
+    }
+    let before = intake.tally
     if row.width > heading.titles.count { intake.warnOfSurplus(row) }
     body(row, &intake)
-    if intake.errorCount > before.0 {
-      line.rejected += 1
-    } else if intake.mergedRows > before.1 {
+    if intake.errorCount > before.errors {
+      if intake.takes(row, since: before) { line.kept += 1 } else { line.rejected += 1 }
+    } else if intake.mergedRows > before.merged {
       line.merged += 1
     } else {
       line.kept += 1
@@ -101,7 +108,8 @@ struct Sheet: Sendable {
     var row = Row(sheet: self)
     for record in records {
       row.move(to: record)
-      if !row.isBlank, !row.isExample(idPosition) { body(row) }
+      let isRead = !row.isBlank && !row.isExample(idPosition)
+      if isRead, !part.leftOut.contains(record) { body(row) }
     }
   }
 }

@@ -19,6 +19,8 @@ public struct Table: Entry {
   private(set) var written: @Sendable (Ecosystem) -> [[String]] = { _ in [] }
   /// The headings of cells beyond the columns.
   private(set) var furtherColumns: @Sendable (Ecosystem) -> [String] = { _ in [] }
+  /// The date of each row, for how fresh the table is; nothing where rows bear none.
+  public private(set) var dates: (@Sendable (Ecosystem) -> [PartialDate?])?
 
   init(
     _ id: String, _ title: String, _ plain: String, columns: [Heading],
@@ -42,6 +44,13 @@ public struct Table: Entry {
     var table = self
     table.written = rows
     table.furtherColumns = columns
+    return table
+  }
+
+  /// The table with the dates of its rows.
+  func dated(_ dates: @escaping @Sendable (Ecosystem) -> [PartialDate?]) -> Table {
+    var table = self
+    table.dates = dates
     return table
   }
 

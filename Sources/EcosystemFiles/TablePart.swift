@@ -19,6 +19,12 @@ struct TablePart: Sendable {
   var rejected = 0
   /// Whether people said that its columns name organisations, listed or not.
   var namesActors = false
+  /// Whether rows with different ids are different things, whatever they are called.
+  var idsTellApart = true
+  /// The part's number among those that are read together.
+  var number = 0
+  /// Records that are not to be read.
+  var leftOut: Set<Int> = []
   /// What the ledger notes of it.
   var notes: [String] = []
 

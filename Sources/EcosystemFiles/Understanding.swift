@@ -23,7 +23,7 @@ public func understand(_ source: Source, file: String) throws(Diagnostic) -> Und
     return try understand(input, importer)
   }
   if case .brokenJSON(let problem) = input.kind { throw problem }
-  let rows = try Rows(input.bytes, file: input.file)
+  let rows = try input.rows()
   return try understand(rows, as: named ?? likelyTable(of: rows))
 }
 
@@ -38,6 +38,7 @@ private func understand(
   _ file: InputFile, _ importer: Importer
 ) throws(Diagnostic) -> Understanding {
   let tables = try importer.tables([file])
+  if let error = tables.problems.first(where: { $0.severity == .error }) { throw error }
   var parts: [(id: String, understood: Understanding)] = []
   for part in tables.parts {
     parts.append((part.table.id, try understand(part.rows, as: part.table)))

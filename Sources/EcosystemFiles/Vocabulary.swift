@@ -11,6 +11,8 @@ struct Vocabulary<Item: Sendable>: Sendable {
   private(set) var names: [(id: String, title: String)] = []
   private var ids: Set<String> = []
   var items: [Item] = []
+  /// How many rows others name and no table states.
+  private var namedCount = 0
   var policy = Policy.open
   /// How a row is made of a name alone; nothing where only the table can state one.
   private let make: (@Sendable (_ id: String, _ title: String) -> Item)?
@@ -38,6 +40,9 @@ struct Vocabulary<Item: Sendable>: Sendable {
     policy = .closed
   }
 
+  /// How many rows a table states.
+  var listedCount: Int { items.count - namedCount }
+
   func has(id: String) -> Bool { ids.contains(id) }
 
   /// Lets a row go by its id and title; its item is appended by the table that reads it.
@@ -54,6 +59,7 @@ struct Vocabulary<Item: Sendable>: Sendable {
     guard let make else { preconditionFailure("a row of '\(table)' is more than a name") }
     register(id, title: title)
     items.append(make(id, title))
+    namedCount += 1
     return Ref(items.count - 1)
   }
 

@@ -75,7 +75,7 @@ extension DataPackage.Resource {
     let columns = Set(table.columns.map(\.id))
     self.init(
       name: table.id, path: "\(table.id).csv", title: "\(table.title): \(table.plain)",
-      fields: table.columns.map { DataPackage.Field($0, of: table) },
+      fields: table.columns.map { DataPackage.Field($0) },
       references: (referencesOfTables[table.id] ?? []).filter {
         columns.contains($0.field) && tables.contains($0.resource)
       })
@@ -112,8 +112,8 @@ extension DataPackage.Field {
       description: meaning.words, unit: meaning.unit, source: meaning.source)
   }
 
-  init(_ column: WrittenTable.Column, of table: WrittenTable) {
-    let kind = CellKind(of: column.id, in: table)
+  init(_ column: WrittenTable.Column) {
+    let kind = CellKind(of: column)
     self.init(
       name: column.id, type: kind.word, description: column.plain, unit: kind.unit, source: "")
   }

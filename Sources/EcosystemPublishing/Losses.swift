@@ -60,7 +60,7 @@ struct Losses: Sendable {
     }
     guard let table = tables.first(where: { $0.id == "actors" }) else { return [] }
     let left = table.columns.enumerated().filter { at, column in
-      leftOfActors.contains(column.id) && table.rows.contains { !$0[at].isEmpty }
+      column.isPartnersView && table.rows.contains { !$0[at].isEmpty }
     }
     guard !left.isEmpty else { return [] }
     return ["of organisations: \(left.map(\.element.id).joined(separator: ", "))"]
@@ -69,9 +69,3 @@ struct Losses: Sendable {
 
 /// The tables that a graph holds, and the lists that its words come from.
 private let graphTables: Set<String> = ["actors", "ties"]
-
-/// The columns of organisations that no graph holds: the partnership's own view of them.
-private let leftOfActors: Set<String> = [
-  "influence", "interest", "responded", "engagement", "willing", "must_include", "cost", "show",
-  "is_person", "note",
-]

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A file that is to be read, with what its content shows at a glance.
 public struct InputFile: Sendable {
   /// The path that messages begin with.
@@ -9,6 +11,7 @@ public struct InputFile: Sendable {
   public let encoding: TextEncoding?
   public let kind: Kind
   public let limits: TreeLimits
+  private let table = TableBox()
 
   public enum Kind: Sendable {
     /// XML, with the name of its outermost element.
@@ -64,6 +67,13 @@ public struct InputFile: Sendable {
     if case .json(let value) = kind { value } else { nil }
   }
 
+  /// The content as delimited text; it is looked through once, however often this is asked for.
+  ///
+  /// - Throws: Why it is no table.
+  public func rows() throws(Diagnostic) -> Rows {
+    try table.rows { () throws(Diagnostic) in try Rows(bytes, file: file) }
+  }
+
   /// The name of the outermost element, where this is XML.
   public var rootElement: String? {
     if case .xml(let root) = kind { root } else { nil }
@@ -113,5 +123,17 @@ private func skip(past end: String, _ cursor: inout Cursor) {
       return
     }
     cursor.advance()
+  }
+}
+
+/// Holds the rows of a file once they are asked for.
+private final class TableBox: Sendable {
+  private let rows = Mutex<Result<Rows, Diagnostic>?>(nil)
+
+  func rows(or read: () throws(Diagnostic) -> Rows) throws(Diagnostic) -> Rows {
+    if let known = rows.withLock({ $0 }) { return try known.get() }
+    let result = Result { () throws(Diagnostic) in try read() }
+    rows.withLock { $0 = result }
+    return try result.get()
   }
 }

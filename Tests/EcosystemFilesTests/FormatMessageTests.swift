@@ -120,7 +120,7 @@ private let formatMessages = [
       + "  hint: put all rows into one of them"),
   Told(
     "a place in a single sheet of Kumu's",
-    ["f.csv": "Label,Type\nRio,x\nLab,y\n,\n,\nFrom,To\nRio,▸Hub\n"],
+    ["f.csv": "Label,Type\nRio,culture\nLab,culture\n,\n,\nFrom,To\nRio,▸Hub\n"],
     "▸: error: no actor has the id or name 'Hub'\n"
       + "  hint: add it to the elements of the sheet, or use one of: 'rio', 'Rio', 'lab', 'Lab'"),
   Told(

@@ -101,7 +101,7 @@ private let package = #filePath.components(separatedBy: "/Tests/")[0]
     for table in writtenTables(of: map) {
       for (at, column) in table.columns.enumerated() {
         for row in table.rows where !row[at].isEmpty {
-          switch CellKind(of: column.id, in: table) {
+          switch CellKind(of: column) {
           case .text: break
           case .number: #expect(Double(row[at]) != nil, "\(table.id).\(column.id): \(row[at])")
           case .flag: #expect(["yes", "no"].contains(row[at]), "\(table.id).\(column.id)")

@@ -16,13 +16,16 @@ struct ActorMatching: Sendable {
   let review: [Likeness]
   let mapCount: Int
 
-  init(of arriving: [Actor], _ places: (Actor) -> String, on map: Ecosystem) {
+  /// - Parameter list: The number of the list that gives an arriving organisation its id.
+  init(
+    of arriving: [Actor], _ places: (Actor) -> String, on map: Ecosystem, list: (Actor) -> Int?
+  ) {
     let base = map.actors.count
     mapCount = base
     let records =
       map.actors.map { actor in
-        NamedRecord(actor, area: actor.place.map { map.places[$0].name } ?? "")
-      } + arriving.map { NamedRecord($0, area: places($0)) }
+        NamedRecord(actor, area: actor.place.map { map.places[$0].name } ?? "", list: -1)
+      } + arriving.map { NamedRecord($0, area: places($0), list: list($0)) }
     var decided = map.decisions.filter { !$0.isSame }.map {
       Settled(a: $0.a.index, b: $0.b.index, isSame: false)
     }
@@ -74,21 +77,31 @@ struct ActorMatching: Sendable {
     for (number, actor) in map.actors.enumerated() {
       byName[identity(actor), default: []].insert(number)
     }
-    return arriving.enumerated().compactMap { number, actor in
-      let keys =
-        [identity(actor), matchingName(actor.name)]
-        + actor.organisationIDs.map { "#" + matchingKey($0) }
-      let found = keys.compactMap { byName[$0] }.filter { $0.count == 1 }.compactMap(\.first).min()
-      let own = map.actors.count + number
-      guard let found, !records[found].contradicts(records[own]) else { return nil }
-      return Settled(a: found, b: own, isSame: true)
+    var settled: [Settled] = []
+    var found = [Bool](repeating: false, count: arriving.count)
+    var taken: [Int: [Int]] = [:]
+    func find(_ keys: (Actor) -> [String]) {
+      for (number, actor) in arriving.enumerated() where !found[number] {
+        let own = map.actors.count + number
+        let known = keys(actor).compactMap { byName[$0] }.filter { $0.count == 1 }
+        guard let row = known.compactMap(\.first).min(), !records[row].contradicts(records[own]),
+          !(taken[row] ?? []).contains(where: { records[$0].isListedApart(from: records[own]) })
+        else { continue }
+        found[number] = true
+        taken[row, default: []].append(own)
+        settled.append(Settled(a: row, b: own, isSame: true))
+      }
     }
+    find { [identity($0)] }
+    find { [matchingName($0.name)] + $0.organisationIDs.map { "#" + matchingKey($0) } }
+    return settled
   }
 }
 
 extension NamedRecord {
-  fileprivate init(_ actor: Actor, area: String) {
+  fileprivate init(_ actor: Actor, area: String, list: Int?) {
     self.init(
-      id: actor.id, name: actor.name, area: matchingKey(area), numbers: actor.organisationIDs)
+      id: actor.id, name: actor.name, area: matchingKey(area), numbers: actor.organisationIDs,
+      list: list)
   }
 }

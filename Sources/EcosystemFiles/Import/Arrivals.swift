@@ -6,11 +6,12 @@ struct Arrivals {
   private let map: Ecosystem
   /// The tables that the map has.
   private let present: Set<String>
+  /// What the files say, and the ledger of what becomes of it.
+  private(set) var intake: Intake
   private var arriving: Ecosystem
   private let source: String
   /// What the map's tables call what arrives, by table and the arriving id.
   private var names: [String: [String: String]] = [:]
-  private var taken: [String: Set<String>] = [:]
   private(set) var additions: [Addition] = []
   private(set) var counts: [Count] = []
   private(set) var organisations: [Organisation] = []
@@ -37,36 +38,98 @@ struct Arrivals {
 
   /// - Parameter title: What the files are called as a source.
   init(
-    _ arriving: Ecosystem, from title: String, on map: Ecosystem, with tables: Set<String>,
+    _ intake: Intake, from title: String, on map: Ecosystem, with tables: Set<String>,
     unsourced: Set<String>
   ) {
     self.unsourced = unsourced
     self.map = map
-    self.arriving = arriving
+    self.intake = intake
+    arriving = intake.whole
     present = tables
     let known = map.sources.first { $0.title == title }
-    let ids = Set(map.sources.map(\.id))
+    let ids = Set((map.sources + arriving.sources).map { matchingKey($0.id) })
     source =
       known?.id ?? freeID(for: stem(of: String(title.prefix { $0 != "," }))) { ids.contains($0) }
-    if known == nil { self.arriving.sources.append(CitedSource(id: source, title: title)) }
+    takeCitedSources()
     matchActors()
-    let passedOver: Set<String> = ["city", "codes", "positions", "review", "sources"]
-    for table in Table.all where !passedOver.contains(table.id) { take(table) }
-    if additions.contains(where: { $0.rows.contains { $0["source"] == source } }) {
+    let apart: Set<String> = ["city", "codes", "positions", "review", "sources"]
+    for table in Table.all where !apart.contains(table.id) { take(table) }
+    takeSettings()
+    if known == nil, additions.contains(where: { $0.rows.contains { $0["source"] == source } }) {
+      arriving.sources = [CitedSource(id: source, title: title)]
       take(.sources)
     }
   }
 
-  /// The organisations that the files themselves link with themselves.
-  private var selfLinks: Set<String> = []
+  /// Takes the sources that the files list and their rows cite.
+  private mutating func takeCitedSources() {
+    guard !arriving.sources.isEmpty else { return }
+    var cited: Set<String> = []
+    for table in Table.all {
+      guard let at = table.columns.firstIndex(where: { $0.id == "source" }) else { continue }
+      for row in table.written(arriving) {
+        cited.formUnion(
+          row[at].split { ";|".contains($0) }.map { matchingKey($0.trimmingSpaces()) })
+      }
+    }
+    let all = arriving.sources
+    arriving.sources = all.filter {
+      cited.contains(matchingKey($0.id)) || cited.contains(matchingKey($0.title))
+    }
+    take(.sources)
+    for row in arriving.sources {
+      let id = names["sources"]?[row.id] ?? row.id
+      for word in [row.id, row.title] { names["sources", default: [:]][matchingKey(word)] = id }
+    }
+    let count = all.count - arriving.sources.count
+    guard count > 0 else { return }
+    intake.recount(count, asMerged: false) { $0.table == "sources" }
+    problems.append(Diagnostic(.note, "sources that no row cites, not taken: \(count)"))
+  }
+
+  /// A setting with the map's names for the parts that it speaks of: `provision:steam`.
+  private func renamedParts(_ row: [String: String]) -> [String: String] {
+    guard row["setting"] == "complete_for", let value = row["value"] else { return row }
+    let items = value.split(separator: ";").map { item in
+      let parts = item.split(separator: ":", maxSplits: 1).map(String.init)
+      return parts.count < 2
+        ? parts[0] : "\(parts[0]):\(renamed(parts[1], among: ["domains", "places"]))"
+    }
+    return row.merging(["value": items.joined(separator: ";")]) { $1 }
+  }
+
+  /// Takes the settings of the files where the map has none; they are never mixed.
+  private mutating func takeSettings() {
+    guard let line = intake.ledger.last(where: { $0.table == "city" }) else { return }
+    let rows = texts(of: .city).filter { $0["setting"] != "privacy.keep" }.map(renamedParts)
+    intake.recount(line.kept - rows.count, asMerged: false) { $0.table == "city" }
+    var count = Count(table: .city)
+    defer { counts.append(count) }
+    guard present.contains("city") else {
+      count.added = rows.count
+      return add(.city, rows)
+    }
+    let own = Set(statedRows(of: .city))
+    count.known = rows.count { own.contains($0) }
+    let others = rows.filter { !own.contains($0) }.compactMap { $0["setting"] }
+    guard !others.isEmpty else { return }
+    intake.recount(others.count, asMerged: false) { $0.table == "city" }
+    problems.append(
+      Diagnostic(
+        .note, "the map has settings of its own; not taken: \(others.joined(separator: ", "))",
+        hint: "copy those that you want into its table 'city'"))
+  }
 
   private mutating func matchActors() {
-    for tie in arriving.ties where tie.from == tie.to {
-      selfLinks.insert(arriving.actors[tie.from].id)
-    }
     let places = arriving.places
+    let stated = intake.statedIDs["actors"] ?? []
+    let unlisted = intake.filesWithoutIDs
     let matching = ActorMatching(
-      of: arriving.actors, { $0.place.map { places[$0].name } ?? "" }, on: map)
+      of: arriving.actors, { $0.place.map { places[$0].name } ?? "" }, on: map
+    ) { actor in
+      let file = Int(actor.origin.file)
+      return stated.contains(actor.id) && !unlisted.contains(file) ? file : nil
+    }
     var joined = arriving.actors
     for (number, other) in matching.representative.enumerated() where number != other {
       if matching.known[number] == nil { _ = joined[other].take(joined[number]) }
@@ -85,6 +148,7 @@ struct Arrivals {
         target.map { map.actors[$0].id } ?? newIDs[matching.representative[number]] ?? actor.id
       names["actors", default: [:]][actor.id] = id
       let became = target != nil ? "known" : newIDs[number] != nil ? "added" : "merged"
+      if became == "merged" { intake.countAsMerged(actor.origin) }
       organisations.append(
         Organisation(
           name: actor.name, place: arriving.place(of: actor.origin), id: id, became: became,
@@ -135,10 +199,10 @@ struct Arrivals {
     let columns = table.columns.map(\.id) + table.furtherColumns(arriving)
     return table.written(arriving).map { row in
       var cells = Dictionary(zip(columns, row), uniquingKeysWith: { first, _ in first })
-      for column in table.columns.map(\.id) {
-        let targets = References.tables(of: column, in: table.id)
-        guard !targets.isEmpty, let cell = cells[column], !cell.isEmpty else { continue }
-        cells[column] = cell.split(separator: ";").map { renamed(String($0), among: targets) }
+      for column in table.columns where !column.targets.isEmpty {
+        let targets = column.targets
+        guard let cell = cells[column.id], !cell.isEmpty else { continue }
+        cells[column.id] = cell.split(separator: ";").map { renamed(String($0), among: targets) }
           .joined(separator: ";")
       }
       if table.id == "actors", let id = cells["id"] { cells["id"] = renamed(id, among: ["actors"]) }
@@ -152,7 +216,11 @@ struct Arrivals {
   }
 
   private func renamed(_ id: String, among tables: [String]) -> String {
-    tables.lazy.compactMap { names[$0]?[id] }.first ?? id
+    if let name = tables.lazy.compactMap({ names[$0]?[id] }).first { return name }
+    if tables == ["sources"] { return names["sources"]?[matchingKey(id)] ?? id }
+    let ends = id.split(separator: " – ").map(String.init)
+    return ends.count == 2 && tables.contains("actors")
+      ? ends.map { names["actors"]?[$0] ?? $0 }.joined(separator: " – ") : id
   }
 
   private mutating func take(_ table: Table) {
@@ -171,36 +239,31 @@ struct Arrivals {
 
   /// Rows that others name: by what they are called, each with who offers or issues it.
   private mutating func takeNamed(_ rows: [[String: String]], of table: Table, _ title: String) {
-    let ownColumns = [title, "provider", "issuer", "place", "age_from", "age_to", "level", "theme"]
-    func key(_ row: [String: String]) -> [String] {
-      ownColumns.map { matchingKey(row[$0] ?? "") }
-    }
-    let known = statedRows(of: table)
-    var byKey = Dictionary(known.map { (key($0), $0["id"] ?? "") }, uniquingKeysWith: { a, _ in a })
-    for row in known { byKey[[row["id"] ?? ""] + key(row)] = row["id"] }
-    var ids = Set(known.compactMap { $0["id"] })
-    if !present.contains(table.id), rows.allSatisfy({ isBare($0, title) }) {
+    let mayBeNames = !present.contains(table.id) && table.id != "sources"
+    if mayBeNames, rows.allSatisfy({ isBare($0, title) }) {
       for row in rows { names[table.id, default: [:]][row["id"] ?? ""] = row[title] }
       return
     }
+    var matching = NamedRows(
+      statedRows(of: table), title: title, telling: table.columns.filter(\.isTelling).map(\.id),
+      stated: intake.statedIDs[table.id] ?? [],
+      // Two places of one name are two places: organisations call theirs what they like.
+      joinsOwn: table.id != "places")
+    rows.forEach { matching.claim($0) }
     var count = Count(table: table)
     var new: [[String: String]] = []
     for row in rows {
-      let old = row["id"] ?? ""
-      if let id = byKey[[old] + key(row)] ?? byKey[key(row)] {
-        names[table.id, default: [:]][old] = id
-        count.known += 1
-        continue
+      let found = matching.take(row)
+      names[table.id, default: [:]][row["id"] ?? ""] = found.id
+      switch found.became {
+      case .known: count.known += 1
+      case .merged:
+        count.merged += 1
+        intake.recount(1, asMerged: true) { $0.table == table.id }
+      case .added:
+        count.added += 1
+        new.append(row.merging(["id": found.id]) { $1 })
       }
-      var row = row
-      let id = ids.contains(old) ? freeID(for: old) { ids.contains($0) } : old
-      row["id"] = id
-      ids.insert(id)
-      // Two places of one name are two places: organisations call theirs what they like.
-      if table.id != "places" { byKey[key(row)] = id }
-      names[table.id, default: [:]][old] = id
-      count.added += 1
-      new.append(row)
     }
     counts.append(count)
     add(table, new)
@@ -222,11 +285,8 @@ struct Arrivals {
     for row in statedRows(of: table) { left[key(row), default: 0] += 1 }
     var count = Count(table: table)
     var new: [[String: String]] = []
-    for row in rows {
-      if joinsOne(row, of: table) {
-        count.merged += 1
-        continue
-      }
+    for (number, row) in rows.enumerated() {
+      if joinsOne(row, number, of: table) { continue }
       if let here = left[key(row)], here > 0 {
         left[key(row)] = here - 1
         count.known += 1
@@ -240,12 +300,14 @@ struct Arrivals {
   }
 
   /// Whether a row links an organisation with itself, now that two of its names are one.
-  private mutating func joinsOne(_ row: [String: String], of table: Table) -> Bool {
+  private mutating func joinsOne(_ row: [String: String], _ number: Int, of table: Table) -> Bool {
     guard table.id == "ties", let from = row["from"], from == row["to"] else { return false }
-    guard !selfLinks.contains(from) else { return false }
+    let tie = arriving.ties[number]
+    guard tie.from != tie.to else { return false }
+    intake.recount(1, asMerged: false) { $0.number == Int(tie.origin.file) }
     problems.append(
       Diagnostic(
-        .note,
+        .note, at: FilePlace(file: arriving.place(of: tie.origin)),
         "a link of '\(shortened(from))' with itself was not taken: both ends are one "
           + "organisation"))
     return true
@@ -259,6 +321,13 @@ struct Arrivals {
     }
   }
 
+  /// The skills that rows of the map name and no table lists, as a table of skills has them.
+  private var namedSkills: [[String: String]] {
+    map.skills.filter { $0.layer == nil }.map {
+      ["id": $0.id, "name": $0.name, "layer": Skill.Layer.city.rawValue]
+    }
+  }
+
   /// Adds rows; a table that the map begins with them holds what the map said of it so far too.
   private mutating func add(_ table: Table, _ rows: [[String: String]]) {
     guard !rows.isEmpty else { return }
@@ -266,8 +335,14 @@ struct Arrivals {
     let earlier: [[String: String]] =
       present.contains(table.id) || table.id == "actors"
       ? [] : isList && statedRows(of: table).isEmpty ? blueprint(of: table) : statedRows(of: table)
-    let ids = Set(earlier.compactMap { $0["id"] })
-    additions.append(Addition(table.id, earlier + rows.filter { !ids.contains($0["id"] ?? "\n") }))
+    let named = table.id == "skills" && !present.contains(table.id) ? namedSkills : []
+    let ids = Set((earlier + named).compactMap { $0["id"] })
+    let all = earlier + named + rows.filter { !ids.contains($0["id"] ?? "\n") }
+    if let at = additions.firstIndex(where: { $0.table == table.id }) {
+      additions[at] = Addition(table.id, additions[at].rows + rows)
+    } else {
+      additions.append(Addition(table.id, all))
+    }
   }
 
   private func blueprint(of table: Table) -> [[String: String]] {

@@ -38,12 +38,19 @@ struct ColumnPlan: Sendable {
   private static func table(in map: Source) throws(Diagnostic) -> NamedColumns {
     let path = map.path(of: columnPlanFile)
     let input = InputFile(try map.bytes(of: columnPlanFile), file: path)
-    guard let table = NamedColumns(input), table.has("file", "heading", "column") else {
-      throw Diagnostic(
-        .error, at: FilePlace(file: path), "the columns 'file', 'heading' and 'column' are missing",
-        hint: "remove the file; the next import writes it anew")
-    }
-    return table
+    let table = NamedColumns(input)
+    let missing = ["file", "heading", "column"].filter { table?.position([$0]) == nil }
+    if let table, missing.isEmpty { return table }
+    let names = missing.map { "'\($0)'" }.joined(separator: " and ")
+    let found = (table?.heading.titles ?? []).filter { !$0.isEmpty }.prefix(8)
+      .map { "'\(shortened($0))'" }.joined(separator: ", ")
+    throw Diagnostic(
+      .error, at: FilePlace(file: path),
+      "the column\(missing.count > 1 ? "s" : "") \(names) \(missing.count > 1 ? "are" : "is") missing",
+      hint: found.isEmpty
+        ? "remove the file; the next import writes it anew"
+        : "the headings found are \(found); rename one of them, or remove the file: the next import "
+          + "writes it anew")
   }
 
   /// The table and the column that `actors.name` means.
@@ -117,7 +124,7 @@ extension ColumnPlan {
   private static func part(
     of table: NamedColumns, as target: Table, _ columns: [(heading: String, column: String)]
   ) -> TablePart {
-    let dates: Set<String> = ["date", "starts", "ends", "checked_on", "due", "said_on"]
+    let dates = Set(target.columns.filter { $0.content == .date }.map(\.id))
     var orders: [String: DayOrder] = [:]
     for column in columns where dates.contains(column.column) {
       orders[column.column] = DayOrder(of: table, [column.heading])

@@ -17,6 +17,8 @@ public struct Import: Sendable {
   public let remarks: [Diagnostic]
   /// The files of which people must say which heading is which column; nothing else was read then.
   public let unplanned: [String]
+  /// Whether the map has organisations now; without any it cannot be checked or built yet.
+  public let hasOrganisations: Bool
 
   public struct Organisation: Sendable {
     public let name, place, id: String
@@ -61,6 +63,7 @@ private struct ImportWork {
   private var ledger: [LedgerLine] = []
   private var remarks: [Diagnostic] = []
   private var unplanned: [String] = []
+  private var hasOrganisations = false
 
   init(_ map: Source, _ plan: ColumnPlan) {
     self.map = map
@@ -110,14 +113,15 @@ private struct ImportWork {
     let intake = group.intake(beside: ecosystem)
     let whole = intake.allProblems.filter { $0.severity == .error && $0.place?.line == nil }
     guard whole.isEmpty else { throw UnusableInput(problems: whole, ledger: intake.ledger) }
-    ledger += intake.ledger
     remarks += intake.allProblems.map {
       $0.severity == .error
         ? Diagnostic(.warning, at: $0.place, $0.message + "; the row was left out", hint: $0.hint)
         : $0
     }
     let arrivals = Arrivals(
-      intake.whole, from: group.title, on: ecosystem, with: tables, unsourced: unsourced)
+      intake, from: group.title, on: ecosystem, with: tables, unsourced: unsourced)
+    ledger += arrivals.intake.ledger
+    hasOrganisations = !ecosystem.actors.isEmpty || !arrivals.organisations.isEmpty
     organisations += arrivals.organisations.map {
       Import.Organisation(
         name: $0.name, place: $0.place, id: $0.id, became: $0.became, why: $0.why)
@@ -189,9 +193,15 @@ private struct ImportWork {
     }
     return Import(
       files: changed, old: old, organisations: organisations,
-      counts: counts.map {
-        Import.Count(table: $0.table, added: $0.added, known: $0.known, merged: $0.merged)
+      counts: counts.map { count in
+        let names = ["actors": "nodes", "ties": "edges"]
+        let lines = ledger.filter {
+          $0.table == count.table.id || $0.table == names[count.table.id]
+        }
+        let merged = lines.isEmpty ? count.merged : lines.reduce(0) { $0 + $1.merged }
+        return Import.Count(
+          table: count.table, added: count.added, known: count.known, merged: merged)
       },
-      ledger: ledger, remarks: remarks, unplanned: unplanned)
+      ledger: ledger, remarks: remarks, unplanned: unplanned, hasOrganisations: hasOrganisations)
   }
 }

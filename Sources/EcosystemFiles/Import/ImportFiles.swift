@@ -21,21 +21,44 @@ struct ImportFiles {
     var together: [(importer: Importer, files: [InputFile])] = []
     for input in inputs {
       let name = lastPart(of: input.file)
+      if describingFiles.contains(name), input.json != nil {
+        problems.append(
+          Diagnostic(
+            .note, at: FilePlace(file: input.file),
+            "not read: it describes other files, and holds no rows"))
+        continue
+      }
       let named = ["csv", "tsv"].contains(ending(of: name)) ? Table.named(stem(of: name)) : nil
       let isPlanned = !plan.lines(for: name).isEmpty
       if named == nil, !isPlanned, let importer = Importer.reading(input) {
         let at = together.firstIndex { $0.importer.id == importer.id && importer.isOfSeveralFiles }
         if let at { together[at].files.append(input) } else { together.append((importer, [input])) }
       } else {
-        takePlain(input, named, isBesideOthers: isRegister && found.contains(input.file))
+        let isText = !["csv", "tsv"].contains(ending(of: name)) && input.isText
+        takePlain(
+          input, named, isBesideOthers: (isRegister || isText) && found.contains(input.file))
       }
     }
     for (importer, files) in together { take(files, by: importer) }
+    takeTwoModes()
     guard !plain.isEmpty else { return }
     groups.append(
       ImportGroup(
         title: title(of: plain.map(\.name)), parts: plain.map(\.part),
         whereActorsStand: "the files", problems: []))
+  }
+
+  /// Reads nodes and edges of two kinds as organisations and initiatives.
+  private mutating func takeTwoModes() {
+    let nodes = plain.filter { $0.part.table.id == "nodes" }
+    let edges = plain.filter { $0.part.table.id == "edges" }
+    guard nodes.count == 1, edges.count == 1,
+      let found = TwoModes(nodes: nodes[0].part.rows, edges: edges[0].part.rows)
+    else { return }
+    if let remark = found.remark { problems.append(remark) }
+    guard !found.parts.isEmpty else { return }
+    plain.removeAll { ["nodes", "edges"].contains($0.part.table.id) }
+    plain += found.parts.map { (lastPart(of: $0.rows.file), $0) }
   }
 
   private func title(of names: [String]) -> String {
@@ -75,6 +98,7 @@ struct ImportFiles {
       if parts.isEmpty { unplanned.append(input.file) }
       plain += parts.map { (name, $0) }
     } else if let target {
+      if named == nil { tellGuess(table, target) }
       plan.note(name, table, as: target)
       plain.append((name, TablePart(table.rows, as: target, file: name)))
     } else {
@@ -83,10 +107,24 @@ struct ImportFiles {
     }
   }
 
+  /// Says so where but a name speaks for a list of organisations.
+  private mutating func tellGuess(_ table: NamedColumns, _ target: Table) {
+    guard target.id == "actors", let heading = HeadingRow.find(in: table.rows, for: target) else {
+      return
+    }
+    let positions = heading.positions(of: target).compactMap(\.self)
+    guard positions.count == 1, heading.titles.count > 1 else { return }
+    problems.append(
+      Diagnostic(
+        .note, at: FilePlace(file: table.file.file),
+        "read as a list of organisations by its column '\(shortened(heading.titles[positions[0]]))'",
+        hint: "if it is something else, say in \(columnPlanFile) which heading is which column"))
+  }
+
   private func unreadable(_ input: InputFile) -> Diagnostic {
     if case .brokenJSON(let problem) = input.kind { return problem }
     do throws(Diagnostic) {
-      _ = try Rows(input.bytes, file: input.file)
+      _ = try input.rows()
     } catch {
       return error
     }
@@ -94,4 +132,11 @@ struct ImportFiles {
       "the file is of no kind that is read",
       hint: "`actormap list importers` names what can be read")
   }
+}
+
+/// What exports and builds write beside the tables.
+private let describingFiles: Set = ["manifest.json", "datapackage.json", "disclosure.json"]
+
+extension InputFile {
+  fileprivate var isText: Bool { if case .text = kind { true } else { false } }
 }

@@ -239,6 +239,7 @@ private struct GrantParties {
   var draft: PartDraft {
     var draft = PartDraft(.actors)
     draft.repeats = mentions - order.count
+    draft.idsTellApart = false
     draft.notes = ["identifiers: \(order.count)"]
     for key in order {
       guard let known = found[key] else { continue }

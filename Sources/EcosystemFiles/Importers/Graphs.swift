@@ -60,7 +60,7 @@ struct GraphTables: Sendable {
     if !parts.isEmpty { imported.parts.append(affiliations(parts, isEvent)) }
     if !links.isEmpty { imported.parts.append(ties(links)) }
     if let relations = relations(of: links) { imported.parts.append(relations) }
-    if graph.ties.isEmpty {
+    if graph.ties.isEmpty, graph.remarks.allSatisfy({ $0.severity != .error }) {
       let place = FilePlace(file: file.file)
       imported.problems.append(Diagnostic(.note, at: place, "the graph has no ties"))
     }
@@ -80,15 +80,30 @@ struct GraphTables: Sendable {
     }
     columns.append(TableColumn("name", { $0.label ?? $0.id }, at: { $0.spot.member("label") }))
     let names = attributeNames(nodes.map(\.attributes), besides: ["id", "name"])
-    let group = names.contains { headingKey($0) == "sector" } ? nil : "group"
+    let words = ourWords(for: names)
     columns += names.map { name in
       TableColumn(
-        name == group ? "sector" : name, { $0.attributes[name] ?? "" },
-        at: { $0.spot.member(name) })
+        words[name] ?? name, { $0.attributes[name] ?? "" }, at: { $0.spot.member(name) })
     }
     var part = part(table, columns, nodes, at: { $0.spot })
     part.repeats = repeats
     return part
+  }
+
+  /// Our words for attributes of nodes that go by other ones; where a column of ours is there
+  /// already, it holds.
+  private func ourWords(for names: [String]) -> [String: String] {
+    var words: [String: String] = [:]
+    let isKumu = format == GraphFormat.kumu.title
+    let others = [
+      "sector": isKumu ? ["type", "element type", "group"] : ["group"],
+      "note": isKumu ? ["description"] : [],
+    ]
+    for (word, candidates) in others where !names.contains(where: { headingKey($0) == word }) {
+      let found = candidates.lazy.compactMap { key in names.first { headingKey($0) == key } }.first
+      if let found { words[found] = word }
+    }
+    return words
   }
 
   private func ties(_ ties: [GraphTie]) -> TablePart {
@@ -169,7 +184,7 @@ struct GraphTables: Sendable {
   private func relationName(among names: [String]) -> String? {
     let known = ["relation", "kind", "type", "relationship"]
     if names.contains(where: { known.contains(headingKey($0)) }) { return nil }
-    return ["interaction", "label"].first { names.contains($0) }
+    return ["interaction", "connection type", "label"].first { names.contains($0) }
   }
 
   /// The names of the attributes in the order of first appearance.

@@ -7,13 +7,13 @@ extension Importer {
     id: "kumu-sheet", title: "Kumu single sheet",
     plain: "elements above, connections below, parted by empty rows", endings: ["csv"],
     claims: { file in
-      guard case .text = file.kind, let rows = try? Rows(file.bytes, file: file.file) else {
+      guard case .text = file.kind, let rows = try? file.rows() else {
         return false
       }
       return KumuSheet(rows) != nil
     },
     tables: { file throws(Diagnostic) in
-      let rows = try Rows(file.bytes, file: file.file)
+      let rows = try file.rows()
       guard let sheet = KumuSheet(rows) else {
         throw file.error("the sheet has no elements above and connections below")
       }
@@ -51,14 +51,25 @@ private struct KumuSheet {
     return imported
   }
 
+  /// The headings, with our words for what Kumu calls otherwise and no other column is called.
+  private func headings(_ titles: [String], of table: Table) -> [String] {
+    let words =
+      table.id == "actors" ? ["type": "sector", "description": "note"] : ["description": "note"]
+    let keys = titles.map(headingKey)
+    return zip(titles, keys).map { title, key in
+      words[key].flatMap { keys.contains($0) ? nil : $0 } ?? title
+    }
+  }
+
   private func part(_ table: Table, _ records: Range<Int>) -> TablePart {
     var built = RowsBuilder()
     var starts: [Int] = []
     var cells: [Rows.Cell] = []
     for record in records {
       rows.read(record, into: &cells)
-      let texts = cells.map { rows.text($0) }
+      var texts = cells.map { rows.text($0) }
       if texts.allSatisfy(\.isEmpty) { continue }
+      if record == records.lowerBound { texts = headings(texts, of: table) }
       let filled = texts.reversed().drop(while: \.isEmpty).reversed()
       filled.forEach { built.add($0) }
       built.endRecord(line: rows.line(of: record))

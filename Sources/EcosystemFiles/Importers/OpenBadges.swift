@@ -14,9 +14,11 @@ extension Importer {
       var imported = ImportedTables()
       imported.whereActorsStand = "the issuers of the badges"
       var issuers: Set<String> = []
+      var skills: Set<String> = []
       for file in files {
-        let tables = BadgeTables(file, besides: issuers)
+        let tables = BadgeTables(file, besides: issuers, skills)
         issuers = tables.issuers
+        skills = tables.skillNames
         imported.parts += tables.parts
         imported.problems += tables.problems
       }
@@ -72,16 +74,25 @@ private struct BadgeTables {
   private let file: InputFile
   private var actors = PartDraft(.actors)
   private var badges = PartDraft(.badges)
+  private var skills = PartDraft(.skills)
   private(set) var problems: [Diagnostic] = []
   private(set) var issuers: Set<String>
+  private(set) var skillNames: Set<String>
 
-  init(_ file: InputFile, besides issuers: Set<String>) {
+  init(_ file: InputFile, besides issuers: Set<String>, _ skills: Set<String>) {
     self.file = file
     self.issuers = issuers
+    skillNames = skills
     guard let json = file.json else { return }
     for (number, found) in EcosystemFiles.badges(in: json, at: "").enumerated() {
       add(found, Int32(clamping: number))
     }
+    guard !self.skills.rows.isEmpty else { return }
+    problems.append(
+      Diagnostic(
+        .note, at: FilePlace(file: file.file),
+        "the skills that badges are aligned to were put into the layer 'city'",
+        hint: "change 'layer' in skills.csv where another is meant"))
   }
 
   private mutating func add(_ found: BadgeSpot, _ number: Int32) {
@@ -91,7 +102,7 @@ private struct BadgeTables {
     let issuer = issuer(found.issuer, at: place(found.issuerPointer))
     let alignment = found.badge["alignment"]
     let alignments = alignment?.items ?? [alignment].compactMap(\.self)
-    let skills = alignments.compactMap { $0["targetName"]?.text }
+    let names = alignments.compactMap { skill($0, at: place(found.pointer + "/alignment")) }
     let criteria = found.badge["criteria"]
     let page = criteria?.text ?? criteria?["id"]?.text
     badges.add(
@@ -101,9 +112,30 @@ private struct BadgeTables {
           PlacedText($0, at: place(found.pointer + "/name"))
         },
         "issuer": issuer,
-        "skills": PlacedText(listed(skills), at: place(found.pointer + "/alignment")),
+        "skills": PlacedText(listed(names), at: place(found.pointer + "/alignment")),
         "criteria_url": page.map { PlacedText($0, at: place(found.pointer + "/criteria")) },
       ], at: place(found.pointer))
+  }
+
+  /// The name of the skill that a badge is aligned to, which becomes a row of its own.
+  private mutating func skill(_ alignment: JSONValue, at place: FilePlace) -> String? {
+    guard let text = alignment["targetName"]?.text, !text.isEmpty else { return nil }
+    let name = listed([text])
+    func said(_ key: String) -> PlacedText? {
+      alignment[key]?.text.map { PlacedText($0, at: place) }
+    }
+    if skillNames.insert(matchingKey(name)).inserted {
+      skills.add(
+        [
+          "name": PlacedText(name, at: place),
+          "layer": PlacedText(Skill.Layer.city.rawValue, at: place),
+          "framework": said("targetFramework"), "code": said("targetCode"),
+          "url": said("targetUrl"),
+        ], at: place)
+    } else {
+      skills.repeats += 1
+    }
+    return name
   }
 
   private mutating func issuer(_ value: JSONValue?, at place: FilePlace) -> PlacedText? {
@@ -125,10 +157,11 @@ private struct BadgeTables {
     return PlacedText(id, at: place)
   }
 
-  /// The issuers, where the file names any, and the badges.
+  /// The issuers and the skills, where the file names any, and the badges.
   var parts: [TablePart] {
     let format = Importer.openBadges.title
-    let issuers = actors.rows.isEmpty ? [] : [actors.part(of: file, format: format, list: "")]
-    return issuers + [badges.part(of: file, format: format, list: "")]
+    return [actors, skills].filter { !$0.rows.isEmpty || $0.repeats > 0 }.map {
+      $0.part(of: file, format: format, list: "")
+    } + [badges.part(of: file, format: format, list: "")]
   }
 }

@@ -29,6 +29,7 @@ struct Clusters: Sendable {
       for stranger in others {
         if different[row]?.contains(stranger) == true { return .keptApart }
         if records[row].contradicts(records[stranger]) { return .keptApart }
+        if records[row].isListedApart(from: records[stranger]) { return .keptApart }
       }
     }
     guard mine.count + others.count <= 10 else { return .tooMany }

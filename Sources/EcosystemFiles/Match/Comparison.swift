@@ -23,12 +23,15 @@ struct Comparison: Sendable {
     let (one, other) = (records[a], records[b])
     guard !one.contradicts(other) else { return nil }
     let areasDiffer = !one.area.isEmpty && !other.area.isEmpty && one.area != other.area
+    let isApart = areasDiffer || one.isListedApart(from: other)
     let isSameName = !letters[a].isEmpty && letters[a] == letters[b]
     if one.sharesNumber(with: other) { return likeness(a, b, .number) }
-    if isSameName { return likeness(a, b, areasDiffer ? .similar : .name) }
+    if isSameName { return likeness(a, b, isApart ? .similar : .name) }
     guard !areasDiffer, mayBeAlike(a, b) else { return nil }
     let found = likeness(a, b, .similar)
-    if found.jaroWinkler >= 0.95, found.cosine >= 0.8, !one.area.isEmpty, one.area == other.area {
+    if !isApart, found.jaroWinkler >= 0.95, found.cosine >= 0.8, !one.area.isEmpty,
+      one.area == other.area
+    {
       return found.because(.spelling)
     }
     return found.jaroWinkler >= 0.85 || found.cosine >= 0.5 ? found : nil

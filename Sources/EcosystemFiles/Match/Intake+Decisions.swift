@@ -12,11 +12,11 @@ extension Intake {
     let clusters = Clusters(
       of: ecosystem.actors.map(NamedRecord.init), decided: settled.map(\.pair))
     let representatives = clusters.representatives()
-    for (decision, pair) in settled
-    where !pair.isSame && representatives[pair.a] == representatives[pair.b] {
-      tellContradiction(decision, pair)
+    let contradicted = settled.filter { _, pair in
+      !pair.isSame && representatives[pair.a] == representatives[pair.b]
     }
-    guard errorCount == 0 else { return }
+    for (decision, pair) in contradicted { tellContradiction(decision, pair) }
+    guard contradicted.isEmpty, isLenient || errorCount == 0 else { return }
     let ids = ecosystem.actors.map(\.id)
     let numbers = join(representatives, sheet)
     ecosystem.decisions = settled.map { decision, pair in
@@ -26,13 +26,24 @@ extension Intake {
     }
   }
 
-  /// The rows that a decision is about; one on a single organisation says nothing.
+  /// The rows that a decision is about; that one organisation is itself says nothing.
   private mutating func settle(
     _ decision: StatedDecision
   ) -> (decision: StatedDecision, pair: Settled)? {
     let ends = [actor(decision, end: 0), actor(decision, end: 1)].compactMap(\.self)
-    guard ends.count == 2, ends[0] != ends[1] else { return nil }
+    guard ends.count == 2, ends[0] != ends[1] else {
+      if ends.count == 2, decision.verdict == .different { tellSelf(decision, ends[0]) }
+      return nil
+    }
     return (decision, Settled(a: ends[0], b: ends[1], isSame: decision.verdict == .same))
+  }
+
+  private mutating func tellSelf(_ decision: StatedDecision, _ actor: Int) {
+    add(
+      Diagnostic(
+        .warning, at: decision.places[1],
+        "'\(ecosystem.actors[actor].id)' is said to differ from itself; the decision is not used",
+        hint: "name the other organisation, or remove the row"))
   }
 
   private mutating func actor(_ decision: StatedDecision, end: Int) -> Int? {
@@ -45,6 +56,7 @@ extension Intake {
         Diagnostic(
           .error, at: decision.places[end], "'\(name)' could be \(ids[0]) or \(ids[1])",
           hint: "write the id of the one that is meant"))
+      leaveOut(part: decision.row.part, record: decision.row.record)
     case .none:
       let hint = suggestion(for: name, otherwise: "remove the row if it is no longer on the map") {
         $0.ecosystem.actors.flatMap { [$0.id, $0.name] }
@@ -64,6 +76,7 @@ extension Intake {
         .error, at: decision.places[0],
         "'\(a)' and '\(b)' are decided to be different here, and the same by other rows",
         hint: "keep one of the two"))
+    leaveOut(part: decision.row.part, record: decision.row.record)
   }
 
   /// Leaves only the organisations that stand for others.

@@ -4,10 +4,13 @@ struct NamedRecord: Sendable {
   let name: String
   /// Where it is: the area of its postcode, or the place of the map; empty where not stated.
   let area: String
+  /// The list that gives it its id, by number; nothing where the id tells nothing.
+  let list: Int?
   /// Its numbers in registers.
   let numbers: [RegisterNumber]
 
-  init(id: String, name: String, area: String = "", numbers: [String] = []) {
+  init(id: String, name: String, area: String = "", numbers: [String] = [], list: Int? = nil) {
+    self.list = list
     self.id = id
     self.name = name
     self.area = area
@@ -18,6 +21,11 @@ struct NamedRecord: Sendable {
   func contradicts(_ other: NamedRecord) -> Bool {
     guard !sharesNumber(with: other) else { return false }
     return numbers.contains { mine in other.numbers.contains { $0.register == mine.register } }
+  }
+
+  /// Whether one list has both under different ids, and no number says that they are one.
+  func isListedApart(from other: NamedRecord) -> Bool {
+    list != nil && list == other.list && id != other.id && !sharesNumber(with: other)
   }
 
   func sharesNumber(with other: NamedRecord) -> Bool {

@@ -12,24 +12,37 @@ extension Table {
           "organisation", "organization", "organisation name", "organization name", "actor",
           "stakeholder", "name of organisation", "name of organization", "provider", "label",
         ], example: "Harbour Youth Club", isRequired: true),
-      Heading("sector", "the part of the city's life it belongs to", example: "third-sector"),
-      Heading("ring", "anchor, core or wider", example: "core"),
+      Heading("sector", "the part of the city's life it belongs to", example: "third-sector")
+        .naming(["sectors"]).offering(Sector.blueprint.map(\.id)),
+      Heading("ring", "anchor, core or wider", example: "core").naming(["rings"]).offering(
+        Ring.blueprint.map(\.id)),
       Heading(
         "domains", "the domains of focus it works in; a list",
-        or: ["domain", "domains of focus", "domain of focus"], example: "health;enterprise"),
-      Heading("place", "where it is", or: ["area", "location"]), .latitude, .longitude,
-      Heading("scope", "city, region or national", example: "city"),
+        or: ["domain", "domains of focus", "domain of focus"], example: "health;enterprise"
+      ).naming(["domains"]),
+      Heading("place", "where it is", or: ["area", "location"]).naming(["places"]), .latitude,
+      .longitude,
+      Heading("scope", "city, region or national", example: "city").offering(
+        Scope.allCases.map(\.rawValue)),
       Heading("aliases", "its other names; a list", or: ["alias", "also known as", "other names"]),
       Heading("org_ids", "its numbers in registers; a list", or: ["org id", "organisation ids"]),
       Heading("url", "its page", or: ["website", "web", "link"]),
-      Heading("influence", "1 to 5"), Heading("interest", "1 to 5"),
-      Heading("responded", "whether it answered the survey: yes or no"),
-      Heading("engagement", "to approach, invited, taking part, declined or left"),
-      Heading("willing", "whether it would join the Core group: yes or no"),
-      Heading("must_include", "whether the Core group must hold it: yes or no"),
-      Heading("cost", "what taking part would cost"),
-      Heading("show", "who may see it: public, partner or internal; empty means partner"),
-      Heading("is_person", "yes where it is a person", or: ["person"]), .source, .note,
+      Heading("influence", "1 to 5").counting("1 to 5").offering((1...5).map(String.init))
+        .partnersView,
+      Heading("interest", "1 to 5").counting("1 to 5").offering((1...5).map(String.init))
+        .partnersView,
+      Heading("responded", "whether it answered the survey: yes or no").yesNo.partnersView,
+      Heading("engagement", "to approach, invited, taking part, declined or left").offering(
+        Engagement.allCases.map(\.rawValue)
+      ).partnersView,
+      Heading("willing", "whether it would join the Core group: yes or no").yesNo.partnersView,
+      Heading("must_include", "whether the Core group must hold it: yes or no").yesNo.partnersView,
+      Heading("cost", "what taking part would cost").counting("as stated").partnersView,
+      Heading("show", "who may see it: public, partner or internal; empty means partner").offering(
+        Audience.ofRows.map(\.rawValue)
+      ).partnersView,
+      Heading("is_person", "yes where it is a person", or: ["person"]).yesNo.partnersView, .source,
+      .note.partnersView,
     ]
   ) { sheet, intake in
     intake.reserveActors(sheet.rows.count)

@@ -7,9 +7,11 @@ extension Table {
     columns: [
       Heading(
         "actor", "the organisation", or: ["organisation", "organization"],
-        example: "example", isRequired: true),
-      Heading("initiative", "what it takes part in", or: ["programme", "event"], isRequired: true),
-      Heading("role", "its part"), Heading("date", "when"), .source,
+        example: "example", isRequired: true
+      ).naming(["actors"], begins: true),
+      Heading("initiative", "what it takes part in", or: ["programme", "event"], isRequired: true)
+        .naming(["initiatives"]),
+      Heading("role", "its part"), Heading("date", "when").dated, .source,
     ]
   ) { sheet, intake in
     var seen: Set<Statement> = []
@@ -33,7 +35,7 @@ extension Table {
         map.id($0.actor), map.initiatives[$0.initiative].id, $0.role, cell($0.date), $0.source,
       ]
     }
-  }
+  }.dated { $0.affiliations.map(\.date) }
 }
 
 /// What an affiliation says, wherever it stands: rows that say the same are one.

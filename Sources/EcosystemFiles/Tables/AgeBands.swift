@@ -6,8 +6,8 @@ extension Table {
     "age_bands", "Age bands", "The ages that are told apart, both ends included.",
     columns: [
       .id, Heading("title", "the band's name; its ages if empty", or: ["name"], example: "14–16"),
-      Heading("from", "the youngest age", example: "14", isRequired: true),
-      Heading("to", "the oldest age", example: "16", isRequired: true),
+      Heading("from", "the youngest age", example: "14", isRequired: true).counting("years"),
+      Heading("to", "the oldest age", example: "16", isRequired: true).counting("years"),
     ]
   ) { sheet, intake in
     let (from, to) = (sheet["from"], sheet["to"])

@@ -6,10 +6,12 @@ extension Table {
     "badges", "Badges", "The digital credentials that people can earn.",
     columns: [
       Heading("name", "the badge's name", or: ["badge", "title"], isRequired: true),
-      Heading("issuer", "the organisation that issues it", isRequired: true), .id,
-      Heading("skills", "the skills that it shows; a list", or: ["skill"]),
+      Heading("issuer", "the organisation that issues it", isRequired: true).naming(
+        ["actors"], begins: true
+      ).telling, .id,
+      Heading("skills", "the skills that it shows; a list", or: ["skill"]).naming(["skills"]),
       Heading("criteria_url", "the page with its criteria", or: ["criteria", "url"]),
-      Heading("recognises_past", "whether it counts what was learnt before: yes or no"),
+      Heading("recognises_past", "whether it counts what was learnt before: yes or no").yesNo,
     ], isInNewMap: false
   ) { sheet, intake in
     sheet.eachRow(&intake) { row, intake in

@@ -5,11 +5,13 @@ extension Table {
   static let barriers = Table(
     "barriers", "Barriers", "What keeps people of a place from another, or from an offer.",
     columns: [
-      Heading("place", "where the people live", isRequired: true),
-      Heading("to", "what they do not reach: a place or an offer", isRequired: true),
-      Heading("add_minutes", "how much longer the way becomes"),
-      Heading("blocked", "yes where there is no way at all"),
-      Heading("group", "whom it keeps away; everybody if empty"),
+      Heading("place", "where the people live", isRequired: true).naming(["places"]),
+      Heading("to", "what they do not reach: a place or an offer", isRequired: true).naming([
+        "places", "provision",
+      ]),
+      Heading("add_minutes", "how much longer the way becomes").counting("minutes"),
+      Heading("blocked", "yes where there is no way at all").yesNo,
+      Heading("group", "whom it keeps away; everybody if empty").naming(["groups"]),
     ], isInNewMap: false
   ) { sheet, intake in
     var seen: Set<Hindrance> = []

@@ -6,10 +6,10 @@ extension Table {
     "decisions", "Same or different",
     "What people decided of organisations that look alike; every run does as they say.",
     columns: [
-      Heading("a", "an organisation", isRequired: true),
-      Heading("b", "another", isRequired: true),
+      Heading("a", "an organisation", isRequired: true).naming(["actors"]),
+      Heading("b", "another", isRequired: true).naming(["actors"]),
       Heading("decision", "same or different", isRequired: true),
-      Heading("date", "when it was decided"),
+      Heading("date", "when it was decided").dated,
     ], isInNewMap: false
   ) { sheet, intake in
     sheet.eachRow(&intake) { row, intake in
@@ -37,6 +37,8 @@ struct StatedDecision: Sendable {
   let places: [FilePlace]
   let verdict: Verdict
   let origin: Origin
+  /// The part that states it, and its record there.
+  let row: (part: Int, record: Int)
 }
 
 extension Intake {
@@ -47,6 +49,6 @@ extension Intake {
     decisions.append(
       StatedDecision(
         ends: [a, b], places: [row.place(columns[0]), row.place(columns[1])], verdict: verdict,
-        origin: row.origin))
+        origin: row.origin, row: (row.sheet.part.number, row.record)))
   }
 }

@@ -5,8 +5,9 @@ extension Table {
   static let domains = Table(
     "domains", "Domains of focus", "What the city chose to work on.",
     columns: [
-      .id, .title("the domain's name"), Heading("parent", "the theme it belongs to, if any"),
-      Heading("since", "from when it holds"), Heading("until", "until when"), .source,
+      .id, .title("the domain's name"),
+      Heading("parent", "the theme it belongs to, if any").naming(["domains"]),
+      Heading("since", "from when it holds").dated, Heading("until", "until when").dated, .source,
     ]
   ) { sheet, intake in
     let declared = sheet.namesOfRows(sheet["title"])

@@ -5,8 +5,10 @@ extension Table {
   static let edges = Table(
     "edges", "Edges", "Links as network programs write them.",
     columns: [
-      Heading("source", "the id of one organisation", or: ["from"], isRequired: true),
-      Heading("target", "the id of the other", or: ["to"], isRequired: true),
+      Heading("source", "the id of one organisation", or: ["from"], isRequired: true).naming(
+        ["actors"], begins: true),
+      Heading("target", "the id of the other", or: ["to"], isRequired: true).naming(
+        ["actors"], begins: true),
       Heading("relation", "the kind of link", or: ["kind"]),
       Heading("type", "Directed or Undirected, or the kind of link"),
       Heading("weight", "any number above 0", or: ["strength"]),

@@ -10,8 +10,9 @@ extension Table {
         "name", "the initiative's name", or: ["initiative", "programme", "title"],
         example: "Summer festival", isRequired: true),
       Heading("kind", "programme, event, workshop or group", or: ["type"]),
-      Heading("date", "when it was"), Heading("place", "where it was"),
-      Heading("people", "how many took part"), .source,
+      Heading("date", "when it was").dated,
+      Heading("place", "where it was").naming(["places"]).telling,
+      Heading("people", "how many took part").counting("people"), .source,
     ]
   ) { sheet, intake in
     sheet.eachRow(&intake) { row, intake in
@@ -32,5 +33,5 @@ extension Table {
         $0.id, $0.name, $0.kind, cell($0.date), map.id($0.place), cell($0.people), $0.source,
       ]
     }
-  }
+  }.dated { $0.initiatives.map(\.date) }
 }

@@ -5,18 +5,21 @@ extension Table {
   static let insights = Table(
     "insights", "What learners said", "What learners said, and the answer they got.",
     columns: [
-      Heading("theme", "what it is about", isRequired: true),
+      Heading("theme", "what it is about", isRequired: true).telling,
       Heading("statement", "what was said, in words; never who said it", isRequired: true), .id,
-      Heading("group", "the group of learners that said it"),
+      Heading("group", "the group of learners that said it").naming(["groups"]),
       Heading(
         "barrier",
         "what keeps them away: awareness, transport, cost, confidence, time, belonging, safety, "
-          + "language or disability"),
-      Heading("said_on", "when it was said", or: ["date"]),
-      Heading("how_many", "how many said so"),
-      Heading("relates_to", "what it speaks of: ids of any other table; a list"),
-      Heading("response", "the answer"), Heading("response_by", "the organisation that answered"),
-      Heading("response_date", "when it answered"), .source,
+          + "language or disability"
+      ).offering(Insight.Barrier.allCases.map(\.rawValue)),
+      Heading("said_on", "when it was said", or: ["date"]).dated,
+      Heading("how_many", "how many said so").counting("people"),
+      Heading("relates_to", "what it speaks of: ids of any other table; a list").naming(
+        Heading.anything),
+      Heading("response", "the answer"),
+      Heading("response_by", "the organisation that answered").naming(["actors"]),
+      Heading("response_date", "when it answered").dated, .source,
     ], isInNewMap: false
   ) { sheet, intake in
     sheet.eachRow(&intake) { row, intake in
@@ -44,5 +47,5 @@ extension Table {
         $0.response, $0.responseBy, cell($0.responseDate), $0.source,
       ]
     }
-  }
+  }.dated { $0.insights.map(\.saidOn) }
 }

@@ -5,8 +5,8 @@ extension Table {
   static let logicLinks = Table(
     "logic_links", "Links of the logic model", "What each level does for the one above.",
     columns: [
-      Heading("from", "a goal, outcome or activity", isRequired: true),
-      Heading("to", "what serves it, one level down", isRequired: true),
+      Heading("from", "a goal, outcome or activity", isRequired: true).naming(["logic_model"]),
+      Heading("to", "what serves it, one level down", isRequired: true).naming(["logic_model"]),
       Heading("rationale", "why it should work"),
     ], isInNewMap: false
   ) { sheet, intake in

@@ -6,11 +6,12 @@ extension Table {
     "logic_model", "Logic model", "What the programme wants to reach, and how: goals to actions.",
     columns: [
       Heading("text", "the goal, outcome, activity or action, in words", isRequired: true),
-      Heading("level", "goal, outcome, activity or action", isRequired: true), .id,
-      Heading("owner", "the organisation that answers for it"),
+      Heading("level", "goal, outcome, activity or action", isRequired: true).telling.offering(
+        LogicItem.Level.allCases.map(\.rawValue)), .id,
+      Heading("owner", "the organisation that answers for it").naming(["actors"]),
       Heading("indicator", "how one would see it"), Heading("baseline", "where it stood"),
       Heading("target", "where it is to stand"), Heading("value", "where it stands now"),
-      Heading("due", "by when"),
+      Heading("due", "by when").dated,
     ], isInNewMap: false
   ) { sheet, intake in
     sheet.eachRow(&intake) { row, intake in

@@ -7,9 +7,11 @@ extension Table {
     columns: [
       Heading(
         "on", "an organisation, a domain, or a link written as two organisations: a – b",
-        isRequired: true),
-      Heading("mark", "energy, blockage or question", or: ["kind"], isRequired: true), .note,
-      Heading("table", "the table of the workshop that noted it"), Heading("date", "when"),
+        isRequired: true
+      ).naming(["actors", "domains"]),
+      Heading("mark", "energy, blockage or question", or: ["kind"], isRequired: true).offering(
+        Mark.Kind.allCases.map(\.rawValue)), .note,
+      Heading("table", "the table of the workshop that noted it"), Heading("date", "when").dated,
     ], isInNewMap: false
   ) { sheet, intake in
     var links: [(pair: Pair, record: Int)] = []
@@ -29,7 +31,7 @@ extension Table {
     map.marks.map {
       [map.id($0.on), $0.kind.rawValue, $0.note, $0.table, cell($0.date)]
     }
-  }
+  }.dated { $0.marks.map(\.date) }
 }
 
 /// Two actors, whichever comes first.

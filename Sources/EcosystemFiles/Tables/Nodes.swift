@@ -81,6 +81,7 @@ extension Intake {
     else {
       return false
     }
+    if isLenient { statedIDs["actors", default: []].insert(actor.id) }
     var actor = actor
     actor.sector = kind.sector
     // Those of the same domains share their list: a million small arrays would cost 50 MB.

@@ -6,9 +6,11 @@ extension Table {
     "opportunities", "Opportunities", "The jobs, courses and roles that pathways lead to.",
     columns: [
       Heading("name", "its name", or: ["opportunity", "title"], isRequired: true),
-      Heading("provider", "the organisation that offers it", isRequired: true), .id,
+      Heading("provider", "the organisation that offers it", isRequired: true).naming(
+        ["actors"], begins: true
+      ).telling, .id,
       Heading("kind", "job, course, role, …", or: ["type"]),
-      Heading("domains", "its domains of focus; a list", or: ["domain"]),
+      Heading("domains", "its domains of focus; a list", or: ["domain"]).naming(["domains"]),
     ], isInNewMap: false
   ) { sheet, intake in
     sheet.eachRow(&intake) { row, intake in

@@ -5,10 +5,13 @@ extension Table {
   static let pathways = Table(
     "pathways", "Pathways", "The steps from offers through badges to opportunities.",
     columns: [
-      Heading("from", "what comes first: an offer, a badge or an opportunity", isRequired: true),
-      Heading("to", "what it leads to: an offer, a badge or an opportunity", isRequired: true),
-      Heading("rule", "whether any or all of the steps that lead there are needed; any if empty"),
-      Heading("hours", "how many hours it takes"),
+      Heading("from", "what comes first: an offer, a badge or an opportunity", isRequired: true)
+        .naming(Heading.anything),
+      Heading("to", "what it leads to: an offer, a badge or an opportunity", isRequired: true)
+        .naming(Heading.anything),
+      Heading("rule", "whether any or all of the steps that lead there are needed; any if empty")
+        .offering(PathwayStep.Rule.allCases.map(\.rawValue)),
+      Heading("hours", "how many hours it takes").counting("hours"),
     ], isInNewMap: false
   ) { sheet, intake in
     var seen: [Step: Int] = [:]
@@ -87,6 +90,7 @@ extension Intake {
     error(
       row, sheet["to"], "these steps lead round: \(round)",
       hint: "take out the step that does not have to come first")
+    leaveOut(part: sheet.part.number, record: row.record)
   }
 
   private func name(of thing: Thing) -> String {

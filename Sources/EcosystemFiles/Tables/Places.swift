@@ -6,7 +6,7 @@ extension Table {
     "places", "Places", "Parts of the city and venues.",
     columns: [
       .id, Heading("name", "the place's name", or: ["place"], example: "Harbour", isRequired: true),
-      .latitude, .longitude, Heading("deprivation_rank", "1 = most deprived"),
+      .latitude, .longitude, Heading("deprivation_rank", "1 = most deprived").counting("rank"),
     ]
   ) { sheet, intake in
     sheet.eachRow(&intake) { row, intake in

@@ -5,10 +5,11 @@ extension Table {
   static let population = Table(
     "population", "Population", "How many people live in each place.",
     columns: [
-      Heading("place", "where they live", or: ["area"], isRequired: true),
-      Heading("people", "how many they are", or: ["population"], isRequired: true),
-      Heading("age_band", "of these ages", or: ["ages"]),
-      Heading("group", "of this group of learners"),
+      Heading("place", "where they live", or: ["area"], isRequired: true).naming(["places"]),
+      Heading("people", "how many they are", or: ["population"], isRequired: true).counting(
+        "people"),
+      Heading("age_band", "of these ages", or: ["ages"]).naming(["age_bands"]),
+      Heading("group", "of this group of learners").naming(["groups"]),
     ], isInNewMap: false
   ) { sheet, intake in
     var seen: [Dwellers: (people: Int, line: Int)] = [:]

@@ -8,8 +8,10 @@ extension Table {
     columns: [
       Heading("view", "the view's id, such as network", example: "example", isRequired: true),
       Heading("id", "the organisation's id", isRequired: true),
-      Heading("x", "from 0, the left of the map, to 1, its right", isRequired: true),
-      Heading("y", "from 0, the top of the map, to 1, its bottom", isRequired: true),
+      Heading("x", "from 0, the left of the map, to 1, its right", isRequired: true).counting(
+        "share of the page"),
+      Heading("y", "from 0, the top of the map, to 1, its bottom", isRequired: true).counting(
+        "share of the page"),
     ], isInNewMap: false
   ) { sheet, intake in
     var strangers: [String] = []

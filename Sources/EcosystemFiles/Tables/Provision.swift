@@ -7,25 +7,36 @@ extension Table {
     columns: [
       Heading(
         "provider", "the organisation that offers it", or: ["organisation", "organization"],
-        example: "example", isRequired: true),
+        example: "example", isRequired: true
+      ).naming(["actors"], begins: true).telling,
       Heading(
         "title", "the offer's name", or: ["offer", "activity", "name"],
         example: "Saturday code club", isRequired: true),
-      .id, Heading("domains", "its domains of focus; a list", or: ["domain"], example: "steam"),
-      Heading("age_from", "the youngest age", or: ["from age", "min age"], example: "14"),
-      Heading("age_to", "the oldest age", or: ["to age", "max age"], example: "16"),
-      Heading("place", "where it is", or: ["venue"]),
-      Heading("skills", "what is learnt; a list", or: ["skill"]),
+      .id,
+      Heading("domains", "its domains of focus; a list", or: ["domain"], example: "steam").naming([
+        "domains"
+      ]),
+      Heading("age_from", "the youngest age", or: ["from age", "min age"], example: "14").counting(
+        "years"
+      ).telling,
+      Heading("age_to", "the oldest age", or: ["to age", "max age"], example: "16").counting(
+        "years"
+      ).telling,
+      Heading("place", "where it is", or: ["venue"]).naming(["places"]).telling,
+      Heading("skills", "what is learnt; a list", or: ["skill"]).naming(["skills"]),
       Heading(
         "places_per_year", "how many can take part in a year; empty if unknown",
-        or: ["places", "capacity"], example: "40"),
+        or: ["places", "capacity"], example: "40"
+      ).counting("places a year"),
       Heading("cost", "what it costs a learner"), Heading("times", "when it is on; a list"),
       Heading("mode", "in person, online, …"),
       Heading("kind", "Engage, Participate, Demonstrate or Lead"),
-      Heading("badge", "the badge it leads to"), Heading("open_to", "who may join; a list"),
+      Heading("badge", "the badge it leads to").naming(["badges"]),
+      Heading("open_to", "who may join; a list"),
       Heading("url", "its page", or: ["website"]), Heading("how_to_join", "how to join"),
-      Heading("starts", "from when"), Heading("ends", "until when"),
-      Heading("step_free", "yes or no"), Heading("checked_on", "when this row was last checked"),
+      Heading("starts", "from when").dated, Heading("ends", "until when").dated,
+      Heading("step_free", "yes or no").yesNo,
+      Heading("checked_on", "when this row was last checked").dated,
       .source,
     ]
   ) { sheet, intake in
@@ -58,7 +69,7 @@ extension Table {
         cell($0.checkedOn), $0.source,
       ]
     }
-  }
+  }.dated { $0.provision.map(\.checkedOn) }
 }
 
 extension Intake {
@@ -69,7 +80,9 @@ extension Intake {
     offer.domains = refs(row, sheet["domains"], \.domains)
     offer.ageFrom = age(row, from)
     offer.ageTo = age(row, to)
-    if let low = offer.ageFrom, let high = offer.ageTo { _ = isUpright(row, low, high, from, to) }
+    if let low = offer.ageFrom, let high = offer.ageTo, !isUpright(row, low, high, from, to) {
+      (offer.ageFrom, offer.ageTo) = (nil, nil)
+    }
     offer.place = ref(row, sheet["place"], \.places)
     offer.skills = refs(row, sheet["skills"], \.skills)
     offer.placesPerYear = number(row, sheet["places_per_year"], .count)

@@ -5,16 +5,18 @@ extension Table {
   static let ratings = Table(
     "ratings", "Ratings", "How organisations judge one another; for internal use alone.",
     columns: [
-      Heading("rater", "the organisation that judges", example: "example", isRequired: true),
-      Heading("rated", "the organisation that is judged", isRequired: true),
+      Heading("rater", "the organisation that judges", example: "example", isRequired: true).naming(
+        ["actors"]),
+      Heading("rated", "the organisation that is judged", isRequired: true).naming(["actors"]),
       Heading(
         "item",
         "power, resources, involvement, reliability, mission, openness, or a word of your own",
         example: "reliability", isRequired: true),
       Heading(
         "value", "1 (little) to 4 (much)", or: ["rating", "score"], example: "3",
-        isRequired: true),
-      Heading("date", "when it was said"),
+        isRequired: true
+      ).counting("rating"),
+      Heading("date", "when it was said").dated,
       Heading("table", "the table of the workshop that gave it"), .note,
     ], isInNewMap: false
   ) { sheet, intake in
@@ -46,7 +48,7 @@ extension Table {
         $0.table, $0.note,
       ]
     }
-  }
+  }.dated { $0.ratings.map(\.date) }
 }
 
 /// Who judges whom, on what, when and at which table.

@@ -6,8 +6,9 @@ extension Table {
     "relations", "Relations", "The kinds of link, and what each means.",
     columns: [
       .id, .title("the relation's name"),
-      Heading("directed", "yes where it goes from one to the other", example: "no"),
-      Heading("meaning", "association, flow or strain (conflict)", example: "association"),
+      Heading("directed", "yes where it goes from one to the other", example: "no").yesNo,
+      Heading("meaning", "association, flow or strain (conflict)", example: "association").offering(
+        Relation.Meaning.allCases.map(\.rawValue)),
     ]
   ) { sheet, intake in
     sheet.eachRow(&intake) { row, intake in

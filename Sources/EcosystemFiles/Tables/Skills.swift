@@ -9,11 +9,12 @@ extension Table {
       Heading(
         "layer",
         "core (for all), cofl (of all cities of learning), city, or strategic",
-        isRequired: true),
-      .id, Heading("parent", "the skill that it is part of, if any"),
+        isRequired: true
+      ).offering(Skill.Layer.allCases.map(\.rawValue)),
+      .id, Heading("parent", "the skill that it is part of, if any").naming(["skills"]),
       Heading("framework", "the framework that defines it"),
       Heading("code", "its code in the framework"), Heading("url", "its page there"),
-      Heading("priority", "how much it counts beside others; 1 if empty"),
+      Heading("priority", "how much it counts beside others; 1 if empty").counting("weight"),
     ], isInNewMap: false
   ) { sheet, intake in
     let declared = sheet.namesOfRows(sheet["name"])

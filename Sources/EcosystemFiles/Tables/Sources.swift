@@ -6,7 +6,8 @@ extension Table {
     "sources", "Sources", "What the other tables cite.",
     columns: [
       .id, .title("the source's title"), Heading("url", "where it is"),
-      Heading("date", "when it was published"), Heading("retrieved", "when it was read"),
+      Heading("date", "when it was published").dated,
+      Heading("retrieved", "when it was read").dated,
       Heading("licence", "how it may be used"),
     ]
   ) { sheet, intake in
@@ -27,5 +28,5 @@ extension Table {
         $0.id, $0.title, $0.url, cell($0.date), cell($0.retrieved), $0.licence,
       ]
     }
-  }
+  }.dated { $0.sources.map(\.date) }
 }

@@ -5,10 +5,13 @@ extension Table {
   static let targets = Table(
     "targets", "Targets", "How many places a year the city wants, and for whom.",
     columns: [
-      Heading("target", "places a year", or: ["places per year"], example: "60", isRequired: true),
-      Heading("domain", "for this domain"), Heading("age_band", "for these ages", or: ["ages"]),
-      Heading("place", "in this place"), Heading("skill", "for this skill"),
-      Heading("sector", "offered by this sector"),
+      Heading("target", "places a year", or: ["places per year"], example: "60", isRequired: true)
+        .counting("places a year"),
+      Heading("domain", "for this domain").naming(["domains"]),
+      Heading("age_band", "for these ages", or: ["ages"]).naming(["age_bands"]),
+      Heading("place", "in this place").naming(["places"]),
+      Heading("skill", "for this skill").naming(["skills"]),
+      Heading("sector", "offered by this sector").naming(["sectors"]),
     ]
   ) { sheet, intake in
     var seen: [Aim: (places: Double, line: Int)] = [:]

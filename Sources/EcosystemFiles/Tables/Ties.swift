@@ -7,19 +7,26 @@ extension Table {
     columns: [
       Heading(
         "from", "one organisation", or: ["organisation a", "organization a", "a"],
-        example: "example", isRequired: true),
+        example: "example", isRequired: true
+      ).naming(["actors"], begins: true),
       Heading(
-        "to", "the other", or: ["organisation b", "organization b", "b"], isRequired: true),
+        "to", "the other", or: ["organisation b", "organization b", "b"], isRequired: true
+      ).naming(["actors"], begins: true),
       Heading(
         "relation", "the kind of link", or: ["kind", "type", "relationship"],
-        example: "works-with"),
+        example: "works-with"
+      ).naming(["relations"]),
       Heading(
         "strength", "1 share news, 2 work together, 3 plan or fund together; any number above 0",
-        or: ["weight"], example: "2"),
-      Heading("direction", "undirected, directed (from one to the other) or mutual"),
-      Heading("date", "when it was so"),
+        or: ["weight"], example: "2"
+      ).counting("strength"),
+      Heading("direction", "undirected, directed (from one to the other) or mutual").offering(
+        Tie.Direction.allCases.filter { $0 != .notStated }.map(\.rawValue)),
+      Heading("date", "when it was so").dated,
       Heading("reported_by", "the organisation or table that said so, never a person"),
-      Heading("initiative", "where it comes from; a list", or: ["initiatives"]), .source, .note,
+      Heading("initiative", "where it comes from; a list", or: ["initiatives"]).naming([
+        "initiatives"
+      ]), .source, .note,
     ]
   ) { sheet, intake in
     let columns = DetailColumns(sheet)
@@ -45,7 +52,7 @@ extension Table {
         cell(details.initiatives.map { map.initiatives[$0].id }), details.source, details.note,
       ]
     }
-  }
+  }.dated { map in map.ties.indices.map { map.tieDetails[Int32($0)]?.date } }
 }
 
 /// Where the columns stand that only the table of ties has.

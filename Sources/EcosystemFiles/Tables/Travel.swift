@@ -5,9 +5,9 @@ extension Table {
   static let travel = Table(
     "travel", "Travel times", "How long the way from one place to another takes.",
     columns: [
-      Heading("from", "where the way begins; a place", isRequired: true),
-      Heading("to", "where it ends; a place", isRequired: true),
-      Heading("minutes", "how long it takes, door to door", isRequired: true),
+      Heading("from", "where the way begins; a place", isRequired: true).naming(["places"]),
+      Heading("to", "where it ends; a place", isRequired: true).naming(["places"]),
+      Heading("minutes", "how long it takes, door to door", isRequired: true).counting("minutes"),
       Heading("mode", "on foot, by bus, …"),
     ], isInNewMap: false
   ) { sheet, intake in

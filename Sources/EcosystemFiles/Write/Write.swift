@@ -22,7 +22,10 @@ public func writtenTables(of ecosystem: Ecosystem) -> [WrittenTable] {
     }
     return WrittenTable(
       id: table.id, title: table.title, plain: table.plain,
-      columns: table.columns.map { WrittenTable.Column(id: $0.id, plain: $0.plain) } + further,
+      columns: table.columns.map {
+        WrittenTable.Column(
+          id: $0.id, plain: $0.plain, content: $0.content, isPartnersView: $0.isPartnersView)
+      } + further,
       rows: rows)
   }
 }
@@ -38,6 +41,9 @@ public struct WrittenTable: Sendable {
   public struct Column: Sendable {
     public let id: String
     public let plain: String
+    public var content = Heading.Content.text
+    /// Whether it is the partnership's own view of organisations, which no graph carries.
+    public var isPartnersView = false
   }
 
   public var csv: [UInt8] {

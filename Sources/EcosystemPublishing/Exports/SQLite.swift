@@ -43,7 +43,7 @@ private func name(of file: ResultFile) -> String {
 }
 
 private func table(_ table: WrittenTable) -> DatabaseDraft.Table {
-  let isNumeric = table.columns.map { CellKind(of: $0.id, in: table).word == "number" }
+  let isNumeric = table.columns.map { CellKind(of: $0).word == "number" }
   return DatabaseDraft.Table(
     table.id,
     columns: zip(table.columns, isNumeric).map {
@@ -79,7 +79,7 @@ private func meanings(
   _ tables: [WrittenTable], _ results: [ResultFile]
 ) -> DatabaseDraft.Table {
   let ofMap = tables.flatMap { table in
-    table.columns.map { DataPackage.Field($0, of: table) }.map { (table.id, $0) }
+    table.columns.map { DataPackage.Field($0) }.map { (table.id, $0) }
   }
   let ofResults = results.flatMap { file in
     file.table.columns.map { (name(of: file), DataPackage.Field($0.meaning)) }

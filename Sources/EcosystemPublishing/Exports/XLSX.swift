@@ -33,7 +33,7 @@ private func sheet(_ table: WrittenTable) -> SheetDraft {
     table.title,
     columns: table.columns.map { column in
       var drafted = SheetDraft.Column(column.id, note: column.plain)
-      if case .number = CellKind(of: column.id, in: table) { drafted.isNumeric = true }
+      if case .number = CellKind(of: column) { drafted.isNumeric = true }
       return drafted
     })
   sheet.rows = table.rows

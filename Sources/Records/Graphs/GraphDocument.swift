@@ -9,7 +9,7 @@ public struct GraphDocument: Sendable {
   public var hasOwnIDs = true
   /// What JSON documents call the ends and the weight of a tie, for the places of messages.
   var keys = TieKeys()
-  /// What was passed over; never errors.
+  /// What was passed over, and nodes and ties that could not be read: those are errors.
   public var remarks: [Diagnostic] = []
 
   public init() {}

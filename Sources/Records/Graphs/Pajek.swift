@@ -11,7 +11,7 @@ extension GraphFormat {
     },
     read: { file throws(Diagnostic) in
       var reader = PajekReader(file: file)
-      for line in TextLine.all(of: file.text ?? []) { try reader.take(line) }
+      for line in TextLine.all(of: file.text ?? []) { try reader.takeOrTell(line) }
       return try reader.finished()
     }, write: writePajek,
     rewrites: { $0.labels(rewrittenBy: quoteless) })
@@ -33,7 +33,18 @@ private struct PajekReader {
     graph.hasOwnIDs = false
   }
 
-  mutating func take(_ line: TextLine) throws(Diagnostic) {
+  /// Takes a line; what is wrong with one vertex or tie is told, and the next is read.
+  mutating func takeOrTell(_ line: TextLine) throws(Diagnostic) {
+    do throws(Diagnostic) {
+      try take(line)
+    } catch {
+      let isHeading = line.words.first.map { $0.text.hasPrefix("*") && !$0.isQuoted } ?? true
+      guard !isHeading, section != .matrix else { throw error }
+      graph.remarks.append(error)
+    }
+  }
+
+  private mutating func take(_ line: TextLine) throws(Diagnostic) {
     let words = line.words
     guard let first = words.first, !first.text.hasPrefix("%") else { return }
     if first.text.hasPrefix("*"), !first.isQuoted { return try begin(words) }

@@ -85,32 +85,18 @@ struct Check: ParsableCommand {
       let parts = line.filled.filter { $0.count < line.kept }.map {
         "\($0.column) \($0.count * 100 / line.kept) %"
       }
-      let fresh = reading.ecosystem.freshness(of: line.table).map { "; dates \($0)" } ?? ""
+      let dates = Table.all.first { $0.id == line.table }?.dates?(reading.ecosystem)
+      let fresh = dates.map { "; dates \(range(of: $0))" } ?? ""
       let words = parts.isEmpty ? "every column filled" : "filled: " + parts.joined(separator: ", ")
       Terminal.say("\(line.file): \(words)\(fresh)")
     }
   }
 }
 
-extension Ecosystem {
-  /// The oldest and newest date of a table's rows, and how many rows have none.
-  fileprivate func freshness(of table: String) -> String? {
-    let dates: [PartialDate?]? =
-      switch table {
-      case "ties": ties.indices.map { tieDetails[Int32($0)]?.date }
-      case "provision": provision.map(\.checkedOn)
-      case "affiliations": affiliations.map(\.date)
-      case "initiatives": initiatives.map(\.date)
-      case "sources": sources.map(\.date)
-      case "insights": insights.map(\.saidOn)
-      case "marks": marks.map(\.date)
-      case "ratings": ratings.map(\.date)
-      default: nil
-      }
-    guard let dates else { return nil }
-    let stated = dates.compactMap(\.self)
-    guard let oldest = stated.min(), let newest = stated.max() else { return "none stated" }
-    let missing = dates.count - stated.count
-    return "\(oldest) to \(newest)" + (missing > 0 ? ", \(missing) rows without" : "")
-  }
+/// The oldest and newest date of a table's rows, and how many rows have none.
+private func range(of dates: [PartialDate?]) -> String {
+  let stated = dates.compactMap(\.self)
+  guard let oldest = stated.min(), let newest = stated.max() else { return "none stated" }
+  let missing = dates.count - stated.count
+  return "\(oldest) to \(newest)" + (missing > 0 ? ", \(missing) rows without" : "")
 }

@@ -89,12 +89,17 @@ struct Import: ParsableCommand {
         "\(line.file): \(line.read) read = \(line.kept) kept + \(line.merged) merged + "
           + "\(line.rejected) rejected" + (line.note.isEmpty ? "" : "; \(harmless(line.note))"))
     }
-    for count in result.counts {
+    for count in result.counts where count.added + count.known + count.merged > 0 {
       Terminal.say(
         "\(count.table.id).csv: \(count.added) added, \(count.known) known already"
           + (count.merged > 0 ? ", \(count.merged) merged" : ""))
     }
     let isNew = result.files.keys.contains { $0 != "import.csv" }
     Terminal.say(isNew ? "added to \(into)" : "nothing to add: the map holds all of it already")
+    if !result.hasOrganisations {
+      Terminal.say(
+        "the map has no organisations yet: import a list of them, or write actors.csv with a column "
+          + "'name'; then it can be checked and built")
+    }
   }
 }
