@@ -72,12 +72,15 @@ struct DataPackage: Sendable {
 
 extension DataPackage.Resource {
   init(_ table: WrittenTable, among tables: Set<String>) {
-    let columns = Set(table.columns.map(\.id))
     self.init(
       name: table.id, path: "\(table.id).csv", title: "\(table.title): \(table.plain)",
       fields: table.columns.map { DataPackage.Field($0) },
-      references: (referencesOfTables[table.id] ?? []).filter {
-        columns.contains($0.field) && tables.contains($0.resource)
+      references: table.columns.enumerated().compactMap { at, column in
+        guard case .rows(let targets) = column.content, targets.count == 1,
+          tables.contains(targets[0]), targets[0] != "sources"
+        else { return nil }
+        let isOneEach = table.rows.allSatisfy { !$0[at].contains(";") }
+        return isOneEach ? (column.id, targets[0]) : nil
       })
   }
 
@@ -127,18 +130,3 @@ extension DataPackage.Field {
     return "{" + parts.joined(separator: ", ") + "}"
   }
 }
-
-/// The columns of the map's tables that hold one id of a row of another table.
-private let referencesOfTables: [String: [(field: String, resource: String)]] = [
-  "actors": [("sector", "sectors"), ("ring", "rings"), ("place", "places")],
-  "ties": [("from", "actors"), ("to", "actors"), ("relation", "relations")],
-  "affiliations": [("actor", "actors"), ("initiative", "initiatives")],
-  "initiatives": [("place", "places")],
-  "provision": [("provider", "actors"), ("place", "places"), ("badge", "badges")],
-  "badges": [("issuer", "actors")],
-  "opportunities": [("provider", "actors")],
-  "population": [("place", "places"), ("age_band", "age_bands"), ("group", "groups")],
-  "travel": [("from", "places"), ("to", "places")],
-  "logic_model": [("owner", "actors")],
-  "logic_links": [("from", "logic_model"), ("to", "logic_model")],
-]

@@ -116,7 +116,9 @@ import Testing
     let brief = try #require(Pack.all.first { $0.id == "brief" })
     let pages = try brief.files(
       edition,
-      PackRequest(draw: Cities.request(edition), view: nil, tile: .a4, people: 24, tables: 4)
+      PackRequest(
+        draw: Cities.request(edition), view: nil, tile: .a4, people: 24, tables: 4,
+        blanks: .pile(0))
     ).flatMap(\.pages)
     #expect(!pages.flatMap(\.texts).contains { $0.string == "Three things to act on" })
   }

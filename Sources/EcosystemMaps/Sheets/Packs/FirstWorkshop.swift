@@ -14,7 +14,7 @@ extension Pack {
     let rings = (domains.isEmpty ? [""] : domains).map {
       BlankRings(domain: $0, edition: edition, request: request.draw).page
     }
-    let drawing = Drawing(pages: rings, dot: "", title: "", positions: [])
+    let drawing = Drawing(pages: rings, title: "", positions: [], diagram: nil)
     return [
       PackFile(name: "rings", pages: rings), request.tiled(drawing),
       PackFile(name: "cards", pages: cards(edition, request.draw, blanks: request.blanks)),
