@@ -96,7 +96,10 @@ struct Print: ParsableCommand {
   func run() throws {
     var run = try Run(on: map, options, writing: into)
     let pack = try chosenPack()
-    if let formPath { try checkForm(formPath, run.source) }
+    if let formPath {
+      try checkForm(formPath, run.source)
+      _ = try audience.research(apartFrom: formPath)
+    }
     if let wanted = pack == nil && view == nil ? 10 : pack?.blanks {
       try run.keepCodes(on: map, blanks: blanks ?? wanted)
     }
