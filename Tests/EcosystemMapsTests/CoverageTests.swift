@@ -101,7 +101,7 @@ import Testing
   /// The only offer is of an organisation that the public may not see; its places are counted.
   @Test func hiddenOffersAreCountedAndNotUnknown() throws {
     let tables = [
-      "actors.csv": "id,name,show\na,Seen,public\nb,Unseen,internal\n",
+      "actors.csv": "id,name,show,domains\na,Seen,public,d\nb,Unseen,internal,\n",
       "domains.csv": "id,title\nd,Domain\n",
       "provision.csv": "provider,title,domains,places_per_year\nb,Offer,d,12\n",
     ]

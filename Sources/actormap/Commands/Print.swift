@@ -158,7 +158,10 @@ struct Print: ParsableCommand {
   func run() throws {
     var run = try Run(on: map, options, writing: into)
     let pack = try chosenPack()
-    if let formPath { try checkForm(formPath, run.source) }
+    if let formPath {
+      try checkForm(formPath, run.source)
+      _ = try audience.research(apartFrom: formPath)
+    }
     let blanks = blankCards(pack)
     if let blanks { try run.keepCodes(on: map, blanks: blanks.count) }
     let whole = try run.edition(try wanted(), for: audience, seed: chance.seed, into: into)
