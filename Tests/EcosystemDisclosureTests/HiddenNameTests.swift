@@ -49,7 +49,8 @@ import Testing
     id,title,url,licence
     ty-agored-talk,A talk with Ty Agored,https://x.example/open-house,as Tŷ Agored says
     """,
-    "ratings": "rater,rated,item,value,table\nfar,neighbour,bread and salt,4,Open House\n",
+    "ratings":
+      "rater,rated,item,value,table,note\nfar,neighbour,bread and salt,4,Open House,at Ty Agored\n",
     "domains": "id,title,source\nplay,Play,told by Tŷ Agored\n",
     "groups": "id,title\nopen-house,Friends of Tŷ Agored\n",
     "skills": """

@@ -307,15 +307,20 @@ func aTableGainsTheColumnsThatItLacks(before: String, after: String) throws {
   #expect(reading.ecosystem.ties.map(\.strength) == [1, 2.5])
 }
 
-/// 50.375 in a file with semicolons could be a thousand and a part: its comma is decimal.
+/// 50.375 in a file with semicolons could be a thousand and a part: its comma is decimal, and a
+/// fourth digit settles it.
 @Test func numbersAreWrittenInTheNotationOfTheFile() throws {
-  let files = source(["places.csv": "id;name;lat;lon\nquay;Quay;50,375;-4,142\n"])
+  var files = ["actors.csv": "id;name;lat;lon\nquay;Quay;50,25;-4,1\n"]
   let addition = Addition(
-    "places", [["id": "hill", "name": "1.234 Hill", "lat": "50.375", "lon": "-4.142"]])
-  let places = try #require(try grown(files, by: [addition]).files["places.csv"])
+    "actors", [["id": "hill", "name": "1.234 Hill", "lat": "50.375", "lon": "-4.142"]])
+  let actors = try #require(try grown(source(files), by: [addition]).files["actors.csv"])
+  files["actors.csv"] = String(decoding: actors, as: UTF8.self)
   #expect(
-    String(decoding: places, as: UTF8.self)
-      == "id;name;lat;lon\nquay;Quay;50,375;-4,142\nhill;1.234 Hill;50,375;-4,142\n")
+    files["actors.csv"]
+      == "id;name;lat;lon\nquay;Quay;50,25;-4,1\nhill;1.234 Hill;50,3750;-4,142\n")
+  let read = try readEcosystem(in: source(files)).ecosystem.actors
+  #expect(read.map(\.coordinate?.latitude) == [50.25, 50.375])
+  #expect(read.map(\.coordinate?.longitude) == [-4.1, -4.142])
 }
 
 /// What the map cannot take is told where it was written, not on a line that nobody has.

@@ -380,3 +380,16 @@ func servicesInJSONHoldTheirOrganisation(json: String, version: String) throws {
       && marks[0].note.hasPrefix("no sector has the id or title 'cultur'\ndid you mean 'culture'?")
   }
 }
+
+/// A table of the map without columns for what arrives gains them; its rows stay as they were.
+@Test func aTableOfTheMapGainsTheColumnsThatItLacks() throws {
+  let map = folder(["actors.csv": "Name;sector\r\nAsh Park;culture\r\n"])
+  let result = try importing(
+    [input("in.csv", "id,name,lat,lon\nx1,Oak Park,50.375,-4.142\n")], into: map)
+  #expect(
+    String(decoding: result.files["actors.csv"] ?? [], as: UTF8.self)
+      == "Name;sector;id;lat;lon\r\nAsh Park;culture\r\nOak Park;;x1;50,3750;-4,142\r\n")
+  let read = try readEcosystem(in: after(result, map)).ecosystem
+  #expect(read.actors.map(\.name) == ["Ash Park", "Oak Park"])
+  #expect(read.actors[1].coordinate?.latitude == 50.375)
+}

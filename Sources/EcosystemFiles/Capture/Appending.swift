@@ -186,7 +186,9 @@ private struct AppendedTable {
   /// rest quoted where the file's own separator asks for it.
   private func cell(_ text: String, under column: String) -> String {
     if rows.separator != UInt8(ascii: ","), fractions.contains(column), Double(text) != nil {
-      return String(text.map { $0 == "." ? "," : $0 })
+      let number = String(text.map { $0 == "." ? "," : $0 })
+      // Three digits after one comma could be thousands; a fourth settles it.
+      return isAmbiguousNumber(number, commaIsDecimal: true) ? number + "0" : number
     }
     let cell = csvCell(text)
     return !cell.hasPrefix("\"") && cell.contains(separator) ? "\"\(cell)\"" : cell

@@ -98,15 +98,19 @@ struct Print: ParsableCommand {
       throw ValidationError("--into must end in .pdf")
     }
     if let paper, let tile { try checkTile(tile, of: paper) }
-    let (people, tables) = (self.people ?? 24, self.tables ?? 1)
-    guard (1...1000).contains(people), (1...people).contains(tables) else {
+    let most = pack == nil ? 1000 : peopleCount
+    guard (1...1000).contains(peopleCount), (1...most).contains(tables ?? 1) else {
       throw ValidationError("--people takes 1 to 1000, and --tables no more than there are people")
     }
-    guard (0...200).contains(blanks ?? 0), (blanks ?? 0) * tables <= 1000 else {
+    guard (0...200).contains(blanks ?? 0), (blanks ?? 6) * (tables ?? 1) <= 6000
+    else {
       throw ValidationError(
-        "--blanks takes a whole number from 0 to 200, and all tables together 1000")
+        "--blanks takes a whole number from 0 to 200, and all tables together 6000")
     }
   }
+
+  private var peopleCount: Int { people ?? 24 }
+  private var tableCount: Int { tables ?? max(1, min(4, peopleCount)) }
 
   /// What is printed, as far as options differ for it.
   private enum Kind {
@@ -187,7 +191,7 @@ struct Print: ParsableCommand {
 
   /// Where blank cards lie; nothing where none are printed.
   private func blankCards(_ pack: Pack?) -> BlankCards? {
-    if let pack { return pack.blanks(blanks, tables ?? 4) }
+    if let pack { return pack.blanks(blanks, tableCount) }
     guard view == nil else { return nil }
     return tables.map { .tables($0, each: blanks ?? 6) } ?? .pile(blanks ?? 10)
   }
@@ -220,8 +224,8 @@ struct Print: ParsableCommand {
     let files = try pack.files(
       edition,
       PackRequest(
-        draw: request, view: try view.map(chosenView), tile: tile ?? .a4, people: people ?? 24,
-        tables: tables ?? 4, blanks: blankCards(pack) ?? .pile(0)))
+        draw: request, view: try view.map(chosenView), tile: tile ?? .a4, people: peopleCount,
+        tables: tableCount, blanks: blankCards(pack) ?? .pile(0)))
     if pack.isOneFile {
       return try write(files.flatMap(\.pages), edition, request)
     }
