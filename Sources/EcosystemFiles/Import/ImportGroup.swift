@@ -159,7 +159,8 @@ extension Actor {
   /// What a cell that names it stands for, as a row.
   fileprivate func cells(at cell: PlacedText) -> [String: PlacedText?] {
     [
-      "id": cell.saying(id), "name": cell.saying(name), "aliases": cell.saying(listed(self.aliases)),
+      "id": cell.saying(id), "name": cell.saying(name),
+      "aliases": cell.saying(listed(self.aliases)),
       "org_ids": cell.saying(listed(self.organisationIDs)),
     ]
   }
