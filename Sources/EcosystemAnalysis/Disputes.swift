@@ -1,10 +1,10 @@
 import EcosystemModel
 
 /// What tables of a workshop said differently on one day: how strong a link is, and in which ring an
-/// organisation stands. All of it is on the map; nobody decided.
+/// organisation stands.
 ///
-/// Who reports a link is a table where it is no organisation of the map. Nothing where a link, or an
-/// organisation, may not be shown.
+/// All of it is on the map; nobody decided. Who reports a link is a table where it is no
+/// organisation of the map. Nothing where a link, or an organisation, may not be shown.
 ///
 /// - Complexity: O(ties + marks), and sorting what is disputed.
 func disputes(_ facts: Facts, isShown: (Ref<Actor>) -> Bool) -> [Finding] {

@@ -136,7 +136,7 @@ extension SheetReader {
     return like.sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }.prefix(2).map(\.0)
   }
 
-  /// Gives a blank card to somebody. Where two have one code, the first keeps it.
+  /// Gives a blank card to somebody; where two have one code, the first keeps it.
   private mutating func give(
     _ code: Code, to subject: Said.Subject, _ name: String, _ row: borrowing Row
   ) {
