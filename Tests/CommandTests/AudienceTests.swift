@@ -81,7 +81,8 @@ struct AudienceTests {
       }
       let research = try texts(
         ["--audience", "research", "--key", "k.key", "--signed-off"], into: "research")
-      #expect(!research.contains("kelp") && research.contains("place-9"))
+      #expect(!research.contains("kelp"))
+      #expect((1...9).contains { research.contains("place-\($0)") })
       #expect(research.contains("harbour quarter"))
       #expect(try texts(["--audience", "partner"], into: "partner").contains("kelp-yard"))
     }

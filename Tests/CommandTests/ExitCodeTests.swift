@@ -14,6 +14,9 @@ struct ExitCodeTests {
         maps/portside/provision.csv:58:31: note: 2 offers (lines 58, 60) name no domain and no skill: \
         counted as 'not stated'
           hint: write what is learnt under 'domains' or 'skills'
+        maps/portside/ties.csv:33: note: a link leads from an organisation to itself, and no measure \
+        counts that
+          hint: name the other end, or remove the row
         read 25 files: 584 rows kept, 0 merged, 0 rejected
 
         """)

@@ -31,7 +31,9 @@ struct Resolve: ParsableCommand {
     let ecosystem = run.reading.ecosystem
     let start = ContinuousClock.now
     var pairs = MatchReview(of: ecosystem).pairs
-    if let into, let target = try? Source.at(into), target.isFolder {
+    let target = into.flatMap { try? Source.at($0) }
+    let isKept = target?.isFolder == true
+    if let into, isKept {
       var rows = ecosystem.answers
       if Terminal.canAsk { rows += ask(&pairs, of: ecosystem) }
       try keep(rows, pairs, of: ecosystem, in: into)
@@ -39,7 +41,7 @@ struct Resolve: ParsableCommand {
       let former = try into.flatMap(Self.formerList)
       try deliver(.review(pairs, of: ecosystem, keeping: former), as: format, into: into)
     }
-    tellCounts(pairs)
+    tellCounts(pairs, isKept: isKept)
     try run.finish(writingSince: start)
   }
 
@@ -90,13 +92,20 @@ struct Resolve: ParsableCommand {
     return rows
   }
 
-  private func tellCounts(_ pairs: [MatchReview.Pair]) {
+  /// - Parameter isKept: Whether the list is part of the map now, which alone joins anybody.
+  private func tellCounts(_ pairs: [MatchReview.Pair], isKept: Bool) {
     guard !options.quiet else { return }
     let certain = pairs.count(where: \.isCertain)
+    let alike = "\(pairs.count) \(pairs.count == 1 ? "pair looks" : "pairs look") alike"
+    let open = "\(pairs.count - certain) for you to decide"
+    guard !isKept, !pairs.isEmpty else {
+      return Terminal.say("\(alike): \(certain) taken for one unless you say otherwise, \(open)")
+    }
     Terminal.say(
       """
-      \(pairs.count) \(pairs.count == 1 ? "pair looks" : "pairs look") alike: \(certain) taken for \
-      one unless you say otherwise, \(pairs.count - certain) for you to decide
+      \(alike): \(certain) will be taken for one, \(open)
+        hint: nothing is joined yet: add the list to the map with --into MAP, or to a workbook as a \
+      sheet 'review', and write same or different under 'decision'
       """)
   }
 }
