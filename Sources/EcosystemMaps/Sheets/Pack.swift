@@ -12,7 +12,21 @@ public struct Pack: Entry {
   public let plain: String
   /// How many blank cards it has, if not told otherwise; nothing for a pack without codes.
   public let blanks: Int?
+  /// Of its poster, where nobody says.
+  public let paper: Paper
   public let files: @Sendable (Edition, PackRequest) throws(NotDrawable) -> [PackFile]
+
+  init(
+    id: String, title: String, plain: String, blanks: Int?, paper: Paper = .a3,
+    files: @escaping @Sendable (Edition, PackRequest) throws(NotDrawable) -> [PackFile]
+  ) {
+    self.id = id
+    self.title = title
+    self.plain = plain
+    self.blanks = blanks
+    self.paper = paper
+    self.files = files
+  }
 
   /// Every pack.
   public static let all: [Pack] = [.workshop, .firstWorkshop, .brief]

@@ -130,7 +130,8 @@ private struct EngagementMap {
       counted(meetings.count, "workshop or event", "workshops and events"),
       counted(Set(present.flatMap(\.self)).count, "organisation listed", "organisations listed"),
     ]
-      + (unlisted == 0 ? [] : [counted(unlisted, "meeting", "meetings") + " of which nobody is listed"])
+      + (unlisted == 0
+        ? [] : [counted(unlisted, "meeting", "meetings") + " of which nobody is listed"])
   }
 
   private var unlisted: Int { meetings.count { !recorded.contains($0) } }

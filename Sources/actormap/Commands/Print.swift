@@ -26,7 +26,15 @@ struct Print: ParsableCommand {
   @Option(help: "The view of a poster; `actormap list views` names them.")
   var view: String?
 
-  @Option(help: "A0, A1, A2, A3 or A4; the map's own print.paper (else A3), if not given.")
+  @Option(
+    help: "What the poster is to show alone: domain:…, actor:… or place:…, by id or name.")
+  var focus: String?
+
+  @Option(
+    help: """
+      A0, A1, A2, A3 or A4; the map's own print.paper, if not given, else A3, and A1 for the poster \
+      of a workshop.
+      """)
   var paper: String?
 
   @Option(help: "Cut the poster into tiles of this paper, and tell how they go together.")
@@ -76,7 +84,8 @@ struct Print: ParsableCommand {
       throw ValidationError(
         "name one thing to print: --view V, --cards, --capture-sheet or --pack P")
     }
-    if let view { _ = try chosenView(view) }
+    _ = try chosenView()
+    if let focus { try checkFocus(focus) }
     try checkMeasure(measure)
     let paper = try self.paper.map(namedPaper)
     let tile = try self.tile.map(namedPaper)
@@ -108,7 +117,8 @@ struct Print: ParsableCommand {
     var request = try drawRequest(for: edition, try run.inputs())
     request.measure = measure
     request.isBlackAndWhite = bw
-    if let paper { request.paper = try namedPaper(paper) }
+    if let focus { request.focus = try EcosystemMaps.Focus(focus, in: edition) }
+    request.paper = try chosenPaper(edition, pack)
     if let pack {
       try write(pack, edition, request)
     } else {
@@ -117,12 +127,20 @@ struct Print: ParsableCommand {
     try run.finish(writingSince: start)
   }
 
+  private func chosenView() throws -> MapView? {
+    try view.map { try chosen($0, "view", in: MapView.all) }
+  }
+
+  private func checkFocus(_ word: String) throws {
+    guard view != nil else {
+      throw ValidationError("--focus belongs to --view: it is the part of the city to draw")
+    }
+    _ = try kindAndName(ofFocus: word)
+  }
+
   private func chosenPack() throws -> Pack? {
     guard let pack else { return nil }
-    guard let chosen = Pack.all.first(where: { $0.id == pack }) else {
-      throw unknown(pack, "pack", among: Pack.all.map(\.id))
-    }
-    return chosen
+    return try chosen(pack, "pack", in: Pack.all)
   }
 
   private func write(_ pages: [Page], _ edition: Edition, _ request: DrawRequest) throws {
@@ -142,7 +160,7 @@ struct Print: ParsableCommand {
     let files = try pack.files(
       edition,
       PackRequest(
-        draw: request, view: try view.map(chosenView), tile: tile, people: people, tables: tables))
+        draw: request, view: try chosenView(), tile: tile, people: people, tables: tables))
     if pack.isOneFile {
       return try write(files.flatMap(\.pages), edition, request)
     }
@@ -195,7 +213,7 @@ struct Print: ParsableCommand {
     guard view != nil || pack != nil else {
       return Wanted(checks: cards ? GapCheck.all : [], threads: options.threadCount)
     }
-    let chosen = try view.map(chosenView)
+    let chosen = try chosenView()
     return .sheet(
       sizedBy: measure, studies: chosen?.studies ?? [], suggestions: chosen?.suggestions ?? [],
       threads: options.threadCount)
@@ -203,12 +221,20 @@ struct Print: ParsableCommand {
 
   private func pages(of edition: Edition, _ request: DrawRequest, _ run: Run) throws -> [Page] {
     if cards { return EcosystemMaps.cards(edition, request) }
-    guard let view else { return EcosystemMaps.captureSheet(edition, request) }
-    let drawing = try poster(edition, try chosenView(view), request)
+    guard let view = try chosenView() else {
+      return EcosystemMaps.captureSheet(edition, request)
+    }
+    let drawing = try poster(edition, view, request)
     if keepPositions { try run.keepPositions(drawing.positions, in: map) }
     guard let tile = try tile.map(namedPaper) else { return drawing.pages }
     try checkTile(tile, of: request.paper)
     return tiles(of: drawing, on: tile, isBlackAndWhite: bw)
+  }
+
+  /// The paper asked for, else the map's own, else what hangs well on the wall of a workshop.
+  private func chosenPaper(_ edition: Edition, _ pack: Pack?) throws -> Paper {
+    let named = paper ?? edition.ecosystem.city.paper
+    return try Paper(named: named) ?? (paper.map(namedPaper) ?? pack?.paper ?? .a3)
   }
 
   private func checkTile(_ tile: Paper, of paper: Paper) throws {

@@ -4,7 +4,8 @@ extension Pack {
   /// Everything for an afternoon around a map that exists.
   static let workshop = Pack(
     id: "workshop", title: "Workshop",
-    plain: "Poster, tiles, cards, capture sheets, questions and a run-sheet", blanks: 10
+    plain: "Poster, tiles, cards, capture sheets, questions and a run-sheet", blanks: 10,
+    paper: .a1
   ) { edition, request throws(NotDrawable) in
     let drawing = try request.drawing(of: edition)
     let isBlackAndWhite = request.draw.isBlackAndWhite
@@ -15,7 +16,9 @@ extension Pack {
       PackFile(name: "poster", pages: drawing.pages), PackFile(name: "tiles", pages: tiled),
       PackFile(name: "cards", pages: cards(edition, request.draw)),
       PackFile(name: "capture-sheet", pages: captureSheet(edition, request.draw)),
-      PackFile(name: "agenda", pages: Agenda(edition: edition, request: request.draw).pages),
+      PackFile(
+        name: "agenda",
+        pages: Agenda(edition: edition, request: request.draw, tables: request.tables).pages),
       PackFile(
         name: "run-sheet",
         pages: RunSheet(edition: edition, request: request, isFirst: false).pages),
