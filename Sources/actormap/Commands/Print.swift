@@ -32,8 +32,8 @@ struct Print: ParsableCommand {
 
   @Option(
     help: """
-      A0, A1, A2, A3 or A4; the map's own print.paper, if not given, else A3, and A1 for the poster \
-      of a workshop.
+      A0, A1, A2, A3 or A4; the map's own print.paper (else A3), if not given; for the poster of a \
+      workshop A1 in the place of A3.
       """)
   var paper: String?
 
@@ -231,10 +231,11 @@ struct Print: ParsableCommand {
     return tiles(of: drawing, on: tile, isBlackAndWhite: bw)
   }
 
-  /// The paper asked for, else the map's own, else what hangs well on the wall of a workshop.
+  /// The paper asked for, else the map's own; a pack has its own in the place of the usual A3.
   private func chosenPaper(_ edition: Edition, _ pack: Pack?) throws -> Paper {
-    let named = paper ?? edition.ecosystem.city.paper
-    return try Paper(named: named) ?? (paper.map(namedPaper) ?? pack?.paper ?? .a3)
+    if let paper { return try namedPaper(paper) }
+    let own = Paper(named: edition.ecosystem.city.paper) ?? .a3
+    return own == .a3 ? pack?.paper ?? own : own
   }
 
   private func checkTile(_ tile: Paper, of paper: Paper) throws {
