@@ -4,6 +4,8 @@ public import EcosystemModel
 public struct Finding: Sendable {
   public let topic: Topic
   public let severity: Gap.Severity
+  /// How things stand with the gap that it tells; nothing for what tells of none.
+  public let status: Status?
   /// The check or measure that it comes from.
   public let origin: String
   public var sentence: Sentence
@@ -15,10 +17,12 @@ public struct Finding: Sendable {
 
   init(
     _ topic: Topic, _ severity: Gap.Severity, from origin: String, _ sentence: Sentence,
-    caveat: Sentence? = nil, remedy: Sentence? = nil, evidence: [Origin] = []
+    status: Status? = nil, caveat: Sentence? = nil, remedy: Sentence? = nil,
+    evidence: [Origin] = []
   ) {
     self.topic = topic
     self.severity = severity
+    self.status = status
     self.origin = origin
     self.sentence = sentence
     self.caveat = caveat

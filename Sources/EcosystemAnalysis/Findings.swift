@@ -90,7 +90,8 @@ extension Ecosystem {
 
 private func finding(of gap: Gap) -> Finding {
   Finding(
-    .gap, gap.severity, from: gap.check, gap.sentence, caveat: gap.caveat, remedy: gap.remedy,
+    .gap, gap.severity, from: gap.check, gap.sentence, status: gap.status, caveat: gap.caveat,
+    remedy: gap.remedy,
     evidence: gap.evidence)
 }
 
@@ -106,7 +107,7 @@ private func together(
   }
   return check.summary(gaps, facts).map { told in
     Finding(
-      topic, first.severity, from: check.id, told.sentence,
+      topic, first.severity, from: check.id, told.sentence, status: told.status,
       caveat: topic == .gap ? told.caveat : nil,
       remedy: topic != .gap ? nil : gaps.count == 1 ? first.remedy : check.remedyForAll,
       evidence: told.evidence.sorted())

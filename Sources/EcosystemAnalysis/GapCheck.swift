@@ -11,6 +11,7 @@ public struct GapCheck: Entry {
   public let rule: String
   /// Where the rule is from: a citation, or ``ownRule``.
   public let source: String
+  let room: RoomQuestion
   let needs: Needs
   /// Whether findings tell all gaps of a severity in the words of `summary`, not one by one.
   let tellsTogether: Bool
@@ -30,7 +31,9 @@ public struct GapCheck: Entry {
   public let namesTheWeak: Bool
 
   init(
-    id: String, title: String, plain: String, rule: String, source: String = ownRule, needs: Needs,
+    id: String, title: String, plain: String, rule: String, source: String = ownRule,
+    room: RoomQuestion,
+    needs: Needs,
     tellsTogether: Bool = false, moreIsWorse: Bool = false, isHeldAgainstChance: Bool = false,
     namesTheWeak: Bool = false, remedyForAll: Sentence? = nil,
     summary: @escaping @Sendable ([Gap], Facts) -> [Gap] = { gaps, _ in gaps },
@@ -42,6 +45,7 @@ public struct GapCheck: Entry {
     self.plain = plain
     self.rule = rule
     self.source = source
+    self.room = room
     self.needs = needs
     self.tellsTogether = tellsTogether
     self.moreIsWorse = moreIsWorse

@@ -11,6 +11,8 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
     case actors([Ref<Actor>])
     /// The names of the first few, and how many more there are.
     case someActors([Ref<Actor>], most: Int)
+    /// How many of these the audience may see.
+    case shown([Ref<Actor>])
     case domain(Ref<Domain>)
     case ageBand(Ref<AgeBand>)
     case place(Ref<Place>)
@@ -81,6 +83,10 @@ public struct Sentence: Sendable, ExpressibleByStringInterpolation {
 
     public mutating func appendInterpolation(_ actors: [Ref<Actor>]) {
       parts.append(.actors(actors))
+    }
+
+    public mutating func appendInterpolation(shown actors: [Ref<Actor>]) {
+      parts.append(.shown(actors))
     }
 
     public mutating func appendInterpolation(_ actors: [Ref<Actor>], most: Int) {

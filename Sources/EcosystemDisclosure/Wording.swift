@@ -22,6 +22,7 @@ extension Edition {
     case .number(let number): figure((number * 10).rounded() / 10)
     case .actors(let actors): names(of: actors)
     case .someActors(let actors, let most): names(of: actors, most: most)
+    case .shown(let actors): shown(of: actors)
     case .domain(let domain): quoted(ecosystem.domains[domain].title)
     case .ageBand(let band): ecosystem.ageBands[band].title
     case .place(let place): quoted(ecosystem.places[place].name)
@@ -74,6 +75,12 @@ extension Edition {
     return list(names)
   }
 
+  private func shown(of actors: [Ref<Actor>]) -> String {
+    let count = actors.count { isShown[$0.index] }
+    return count == 0 && !actors.isEmpty
+      ? "no organisation shown here" : counted(count, "organisation", "organisations")
+  }
+
   private func beginsWithName(_ sentence: Sentence) -> Bool {
     switch sentence.parts.first(where: { $0 != .words("") }) {
     case .actors(let actors), .someActors(let actors, _):
@@ -103,6 +110,11 @@ private func phrase(_ name: String) -> String {
 private func isCompound(_ name: String) -> Bool {
   name.contains(where: { ",;:".contains($0) })
     || name.split(separator: " ").contains { $0.lowercased() == "and" }
+}
+
+/// `1 link`, `2 links`: a number with its noun.
+public func counted(_ number: Int, _ one: String, _ many: String) -> String {
+  "\(number) \(number == 1 ? one : many)"
 }
 
 /// A number with the fewest digits that read back to it.

@@ -5,25 +5,37 @@ import Ink
 
 /// Draws a view of a city on one sheet, and as DOT text.
 ///
-/// Names that found no room on the sheet follow on further pages, by number.
+/// Names that found no room on the sheet follow on further pages, by the codes that cards bear, or by
+/// number where the map has none.
 ///
 /// The same edition and request give the same pages.
 public func draw(
   _ edition: Edition, _ view: MapView, _ request: DrawRequest
 ) throws(NotDrawable) -> Drawing {
-  try view.check(request.focus)
-  var diagram = try view.diagram(of: edition, request)
+  draw(edition, view, request, as: try view.diagram(of: edition, request))
+}
+
+/// Draws a diagram of a view, made for the same edition and request.
+func draw(
+  _ edition: Edition, _ view: MapView, _ request: DrawRequest, as diagram: Diagram
+) -> Drawing {
+  var diagram = diagram
   diagram.isBlackAndWhite = request.isBlackAndWhite
   let areFew = diagram.numbered.count <= 8
   let sheet = Sheet(request.paper)
-  let names = areFew ? [] : diagram.numbered.map { entry(of: $0, edition) }
+  let codes = edition.ecosystem.codesOfActors
+  let names = areFew ? [] : diagram.numbered.map { entry(of: $0, edition, codes) }
+  let sign = diagram.numbered.allSatisfy { codes[$0] != nil } ? "Code" : "Number"
   let lists =
-    NameList(title: "Names by number", entries: names, columns: 5, maxLines: 3, sheet: sheet).pages
+    NameList(
+      title: "Names by \(sign.lowercased())", entries: names, columns: 5, maxLines: 3, sheet: sheet
+    ).pages
     + NameList(
       title: "What found no room on the map", entries: diagram.index, columns: 3, maxLines: 16,
       sheet: sheet
     ).pages
-  diagram.legend += numberEntries(for: diagram, edition, lists: names.isEmpty ? 0 : lists.count)
+  diagram.legend += numberEntries(
+    for: diagram, edition, codes, sign: sign, lists: names.isEmpty ? 0 : lists.count)
   let focus = request.focusWords(in: edition)
   let title = printable(
     "\(SideColumn.title(of: edition.ecosystem.city)): \(view.title)"
@@ -44,29 +56,34 @@ public func draw(
 }
 
 extension MapView {
-  /// The diagram with its marks where the map says that this view had them.
+  /// The diagram for a focus that suits the view, with its marks where the map says that this view had them.
   func diagram(of edition: Edition, _ request: DrawRequest) throws(NotDrawable) -> Diagram {
+    try check(request.focus)
     var request = request
     request.view = id
     return try diagram(edition, request)
   }
 }
 
-private func entry(of actor: Ref<Actor>, _ edition: Edition) -> Diagram.IndexEntry {
+private func entry(
+  of actor: Ref<Actor>, _ edition: Edition, _ codes: [Ref<Actor>: String]
+) -> Diagram.IndexEntry {
   .init(
-    label: "\(actor.number + 1)", words: String(edition.ecosystem.actors[actor].name.prefix(300)))
+    label: actor.tag(among: codes), words: String(edition.ecosystem.actors[actor].name.prefix(300)))
 }
 
-/// Few numbers are told beside the map, many on pages of their own, which only a PDF has.
+/// Few codes or numbers are told beside the map, many on pages of their own, which only a PDF has.
 private func numberEntries(
-  for diagram: Diagram, _ edition: Edition, lists: Int
+  for diagram: Diagram, _ edition: Edition, _ codes: [Ref<Actor>: String], sign: String, lists: Int
 ) -> [LegendEntry] {
   guard lists == 0 else {
     let pages = lists == 1 ? "page 2" : "pages 2 to \(lists + 1)"
-    return [.words("Number beside a mark: the PDF of this map lists its name, on \(pages).")]
+    return [
+      .words("\(sign) beside a mark: the PDF of this map lists its name, on \(pages).")
+    ]
   }
   return diagram.numbered.map {
-    let entry = entry(of: $0, edition)
+    let entry = entry(of: $0, edition, codes)
     return .words("\(entry.label) : \(entry.words)")
   }
 }

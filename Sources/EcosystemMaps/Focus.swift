@@ -89,7 +89,7 @@ extension MapView {
       if needsFocus {
         throw NotDrawable(
           reason: "the view \(id) is drawn for one \(kinds.joined(separator: " or ")) alone; "
-            + "name it with `actormap draw --view \(id) --focus \(choice)`")
+            + "name it with --focus \(choice)")
       }
       return
     }

@@ -81,7 +81,3 @@ extension Comparison {
       + (agreement ?? "")
   }
 }
-
-private func counted(_ number: Int, _ one: String, _ many: String) -> String {
-  "\(number) \(number == 1 ? one : many)"
-}

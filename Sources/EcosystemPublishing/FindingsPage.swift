@@ -64,14 +64,16 @@ struct FindingsPage {
 
   private var about: String {
     let counts = [
-      "\(edition.actors.count) organisations, \(edition.ecosystem.ties.count) statements of links, "
-        + "\(edition.ecosystem.provision.count) offers",
+      counted(edition.actors.count, "organisation", "organisations") + ", "
+        + counted(edition.ecosystem.ties.count, "statement of a link", "statements of links") + ", "
+        + counted(edition.ecosystem.provision.count, "offer", "offers"),
       network,
       city.asOf.map { "as of \($0.inWords)" },
       city.boundary.isEmpty ? nil : "counted in: \(city.boundary)",
       city.codedBy.isEmpty ? nil : "coded by: \(city.codedBy)",
       edition.hiddenActors > 0
-        ? "\(edition.hiddenActors) organisations are not shown to this audience (\(edition.audience.rawValue))"
+        ? counted(edition.hiddenActors, "organisation is", "organisations are")
+          + " not shown to this audience (\(edition.audience.rawValue))"
         : nil,
       city.credits.isEmpty ? nil : city.credits,
     ]
@@ -86,7 +88,7 @@ struct FindingsPage {
       return nil
     }
     return """
-      measures rest on \(figure(ties)) pairs of linked organisations, \
+      measures rest on \(counted(Int(ties), "pair", "pairs")) of linked organisations, \
       \(projection.isDirected ? "each way told apart" : "both ways taken together"): statements \
       about the same two are joined, links of strain and of an organisation to itself left out
       """

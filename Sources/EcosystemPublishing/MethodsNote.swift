@@ -68,14 +68,14 @@ struct MethodsNote {
     }
     var lines = [
       """
-      It is stated of \(response.asked) organisations whether they answered; \(response.answered) \
+      It is stated of \(counted(response.asked, "organisation", "organisations")) whether they answered; \(response.answered) \
       did (\(percent(response.rate))). A link counts where anybody told of it.
       """
     ]
     if response.unseenPairs > 0, let density = response.density {
       lines.append(
         """
-        \(response.silent) organisations told of no links themselves. Of links among them (pairs: \
+        \(counted(response.silent, "organisation", "organisations")) told of no links themselves. Of links among them (pairs: \
         \(response.unseenPairs)) nothing can be known for sure, so the density lies \
         between \(short(density.lowerBound)) and \(short(density.upperBound)).
         """)
@@ -88,7 +88,8 @@ struct MethodsNote {
     let network = projection.network
     let relations = projection.relations.map { markdown(edition.ecosystem.relations[$0].title) }
     return [
-      "\(network.nodeCount) organisations and \(network.tieCount) ties"
+      counted(network.nodeCount, "organisation", "organisations") + " and "
+        + counted(network.tieCount, "tie", "ties")
         + (edition.hiddenActors > 0
           ? " among those that this audience may see; measures were taken on the whole map." : "."),
       "Relations that take part: \(relations.isEmpty ? "none" : relations.joined(separator: ", ")).",
@@ -126,8 +127,9 @@ struct MethodsNote {
     let holes = facts.unanswered.map { "Not given: \(markdown("\($0)"))." }
     if edition.hiddenActors > 0 {
       lines.append(
-        "Not shown to this audience (\(edition.audience.rawValue)): \(edition.hiddenActors) "
-          + "organisations. They take part in every measure.")
+        "Not shown to this audience (\(edition.audience.rawValue)): "
+          + counted(edition.hiddenActors, "organisation", "organisations")
+          + ", taking part in every measure.")
     }
     return lines + holes + facts.remarks.map { markdown(edition.text($0)) }
   }
@@ -139,16 +141,16 @@ struct MethodsNote {
       gives the same numbers.
       """,
       """
-      Null models: labels shuffled over organisations (999 times, or all labellings where there are \
-      at most 20,000) for the E–I index, the assortativity of sectors and mixing.csv; 100 networks \
-      with the same degrees, made by 10 swaps a tie, for transitivity; nodes renumbered for the \
+      Null models: labels shuffled over organisations (\(ChanceTest.shuffles) times, or all labellings where there are \
+      at most \(thousands(ChanceTest.mostExact))) for the E–I index, the assortativity of sectors and mixing.csv; \(ChanceTest.rewirings) networks \
+      with the same degrees, made by \(ChanceTest.swapsPerTie) swaps a tie, for transitivity; nodes renumbered for the \
       correlation of two relations (QAP). p = (1 + as extreme) / (B + 1); two-sided is twice the \
       smaller tail, but for the difference of means, which asks how far from 0. p_holm allows for all \
       tests of the table.
       """,
       """
-      Confidence of places: 500 networks, each without a tenth of the ties; ranks are means of shared \
-      places there. Standard errors: 1,000 draws of organisations with replacement (vertex bootstrap).
+      Confidence of places: \(RankBands.draws) networks, each without a tenth of the ties; ranks are means of shared \
+      places there. Standard errors: \(thousands(Bootstrap.draws)) draws of organisations with replacement (vertex bootstrap).
       """,
       "actormap \(version); data fingerprint \(fingerprint(of: inputs)); hashes of all input files "
         + "are in manifest.json.",
@@ -167,6 +169,13 @@ struct MethodsNote {
 
   private func orNotStated(_ text: String, _ setting: String) -> String {
     text.isEmpty ? "not stated (setting `\(setting)` of city.csv)." : markdown(text)
+  }
+
+  /// `20,000`.
+  private func thousands(_ number: Int) -> String {
+    let rest = String(number % 1000)
+    return number < 1000
+      ? "\(number)" : "\(number / 1000)," + String(repeating: "0", count: 3 - rest.count) + rest
   }
 
   private func percent(_ share: Double) -> String { "\(figure((share * 100).rounded())) %" }

@@ -41,6 +41,10 @@ struct ActorMap: ParsableCommand {
     } catch let drawing as NotDrawable {
       Terminal.say("\(Diagnostic(.error, drawing.reason))")
       exit(withError: drawing.isFault ? ExitCode(70) : ExitCode.failure)
+    } catch let wrong as ValidationError {
+      // Found only once the map was read: the words were well formed, so how to form them is no help.
+      Terminal.say("Error: \(wrong.message)")
+      exit(withError: ExitCode.validationFailure)
     } catch {
       let isOurFault = exitCode(for: error) == .failure && !(error is ExitCode)
       if isOurFault { Terminal.say("actormap made a mistake of its own: \(error)") }

@@ -26,33 +26,44 @@ extension Focus {
     switch kind {
     case .domain:
       let rows = ecosystem.domains.map { [$0.id, $0.title] }
-      self = .domain(Ref(try row(named: name, "domain", in: rows)))
+      self = .domain(Ref(try row(named: name, "domain", in: rows, of: "domains.csv")))
     case .place:
       let rows = ecosystem.places.map { [$0.id, $0.name] }
-      self = .place(Ref(try row(named: name, "place", in: rows)))
+      self = .place(Ref(try row(named: name, "place", in: rows, of: "places.csv")))
     case .actor:
       let rows = zip(ecosystem.actors, edition.isShown).map { actor, isShown in
-        isShown ? [actor.id, actor.name] + actor.aliases : []
+        isShown ? actor.names : []
       }
-      self = .actor(Ref(try row(named: name, "organisation", in: rows)))
+      self = .actor(Ref(try row(named: name, "organisation", in: rows, of: "actors.csv")))
     }
   }
 }
 
-/// The one row with a name, compared as references in tables are.
-private func row(named name: String, _ what: String, in rows: [[String]]) throws -> Int {
+extension Actor {
+  /// Everything that it goes by, its id first.
+  var names: [String] { [id, name] + self.aliases }
+}
+
+/// The one row with an id, else the one with a name, compared as references in tables are.
+///
+/// - Parameters:
+///   - rows: The names of each row, its id first; none where it may not be found.
+///   - table: Where people may look for others.
+func row(
+  named name: String, _ what: String, in rows: [[String]], of table: String
+) throws -> Int {
   let key = matchingKey(name)
-  let found = rows.indices.filter { rows[$0].contains { matchingKey($0) == key } }
-  guard let row = found.first else {
-    let near = nearest(to: name, among: rows.flatMap(\.self))
-    let help =
-      near.isEmpty
-      ? "" : "; did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
-    throw ValidationError("no \(what) of the map has the id or name '\(name)'\(help)")
+  let byID = rows.indices.filter { rows[$0].first.map(matchingKey) == key }
+  let found =
+    byID.isEmpty ? rows.indices.filter { rows[$0].map(matchingKey).contains(key) } : byID
+  if found.count == 1 { return found[0] }
+  guard found.isEmpty else {
+    let ids = found.compactMap { rows[$0].first }.joined(separator: " and ")
+    throw ValidationError("'\(name)' means more than one \(what); give an id: \(ids)")
   }
-  guard found.count == 1 else {
-    let ids = found.compactMap { rows[$0].first }.map { "'\($0)'" }.joined(separator: " and ")
-    throw ValidationError("'\(name)' names more than one \(what): take an id, \(ids)")
-  }
-  return row
+  let near = nearest(to: name, among: rows.flatMap(\.self)).map { "'\($0)'" }
+  let help =
+    near.isEmpty
+    ? "give an id or a name of \(table)" : "did you mean \(near.joined(separator: " or "))?"
+  throw ValidationError("there is no \(what) '\(name)'; \(help)")
 }

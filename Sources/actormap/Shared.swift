@@ -137,6 +137,14 @@ struct IDs: ExpressibleByArgument {
   }
 }
 
+/// The entry of a list with an id, or what is near.
+func chosen<Chosen: Entry>(_ id: String, _ what: String, in all: [Chosen]) throws -> Chosen {
+  guard let chosen = all.first(where: { $0.id == id }) else {
+    throw unknown(id, what, among: all.map(\.id))
+  }
+  return chosen
+}
+
 /// Says that `word` is none of the `known`, and which ones are near.
 func unknown(_ word: String, _ what: String, among known: [String]) -> ValidationError {
   let near = nearest(to: word, among: known).first.map { "did you mean '\($0)'?" }

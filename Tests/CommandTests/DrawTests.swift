@@ -57,8 +57,8 @@ struct DrawTests {
   }
 
   @Test(arguments: [
-    ("actor:Ropwalk", "no organisation of the map has the id or name 'Ropwalk'"),
-    ("domain:hëalth!", "no domain of the map has the id or name 'hëalth!'"),
+    ("actor:Ropwalk", "there is no organisation 'Ropwalk'; did you mean 'ropewalk'?\n"),
+    ("domain:hëalth!", "there is no domain 'hëalth!'; did you mean 'health'?\n"),
     ("ward:north", "there is no focus 'ward'; choose from: domain, actor, place"),
     ("harbour", "--focus takes domain:…, actor:…, place:…"),
   ])
@@ -68,7 +68,7 @@ struct DrawTests {
         "draw", "maps/portside", "--view", "network", "--focus", focus, "--into", "a.svg", "-q")
       #expect(outcome.code == 64)
       #expect(outcome.errors.contains("Error: \(message)"), "\(outcome.errors)")
-      if focus.hasPrefix("actor") { #expect(outcome.errors.contains("did you mean 'ropewalk'?")) }
+      #expect(outcome.errors.contains("Usage:") == !message.hasSuffix("\n"))
       #expect(!desk.exists("a.svg"))
     }
   }

@@ -58,8 +58,7 @@ struct WhatIfCommandTests {
         == "Error: there is no organisation 'beach'; did you mean 'beech'?")
     #expect(
       try error("--what-if", "remove:qqqqqqqqqq", "public")
-        == "Error: there is no organisation 'qqqqqqqqqq'; give an id, a name or an alias of "
-        + "actors.csv")
+        == "Error: there is no organisation 'qqqqqqqqqq'; give an id or a name of actors.csv")
     #expect(
       try error("--what-if", "remove:The Club", "internal")
         == "Error: 'The Club' means more than one organisation; give an id: beech and cedar")
@@ -72,7 +71,7 @@ struct WhatIfCommandTests {
   @Test func whoIsHiddenIsNotFound() throws {
     #expect(
       try error("--what-if", "remove:cedar", "public")
-        == "Error: there is no organisation 'cedar'; give an id, a name or an alias of actors.csv")
+        == "Error: there is no organisation 'cedar'; give an id or a name of actors.csv")
     let club = try whatIf("--what-if", "remove:the club", "--audience", "public")
     #expect(club.errors.contains("If Beech Club left"))
   }

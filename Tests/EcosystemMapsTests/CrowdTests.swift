@@ -36,4 +36,28 @@ import Testing
     }
     #expect(list.contains("page 2 of \(drawing.pages.count)"))
   }
+
+  /// The code on a poster is the one on the card, never the number of a row that looks like it.
+  @Test func namesWithoutRoomBecomeTheCodesOfCards() throws {
+    let actors = (0..<60).map { "o\($0),The Partnership for Learning and Skills of Quarter \($0)" }
+    let ties = (0..<60).map { "o\($0),o\(($0 * 7 + 3) % 60),works with" }
+    let codes = (0..<60).map { "K\(90 - $0),o\($0)" }
+    let edition = try Cities.edition([
+      "actors.csv": "id,name\n" + actors.joined(separator: "\n"),
+      "ties.csv": "from,to,relation\n" + ties.joined(separator: "\n"),
+      "codes.csv": "code,id\n" + codes.joined(separator: "\n"),
+    ])
+    let request = Cities.request(edition, paper: .a4)
+    let network = try MapView.named("network")
+    let diagram = try network.diagram(edition, request)
+    #expect(diagram.numbered.count > 8)
+    let list = try draw(edition, network, request).pages.dropFirst().flatMap(\.texts)
+      .map(\.string).joined(separator: " ")
+    for actor in diagram.numbered {
+      let mark = try #require(diagram.marks.first { $0.actor == actor })
+      #expect(mark.label.map(\.string) == ["K\(90 - actor.number)"])
+      #expect(list.contains("K\(90 - actor.number) " + edition.ecosystem.actors[actor].name))
+    }
+    #expect(list.contains("Names by code"))
+  }
 }

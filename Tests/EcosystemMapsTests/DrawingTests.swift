@@ -204,7 +204,7 @@ import Testing
         "no organisation has both an influence and an interest, so there is no grid to draw; "
           + "fill in the columns 'influence' and 'interest' of actors.csv",
         "the view ego is drawn for one actor alone; "
-          + "name it with `actormap draw --view ego --focus actor:…`",
+          + "name it with --focus actor:…",
         "nobody takes part in an initiative, so there is nothing to draw; "
           + "add initiatives.csv and affiliations.csv",
         "no link between organisations of two stated sectors is known, so there is nothing to "

@@ -11,6 +11,8 @@ extension GapCheck {
       where no link is stated, where the owner of an activity has no offer listed, and where a date is \
       past and no baseline tells which way leads to the target
       """,
+    room: RoomQuestion(
+      missing: "Who takes this on, and by when?"),
     needs: .logicModel, summary: { gaps, facts in told(gaps, facts) },
     told: { gaps, _, facts in told(gaps, facts) }
   ) { facts in

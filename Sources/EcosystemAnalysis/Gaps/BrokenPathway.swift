@@ -11,6 +11,9 @@ extension GapCheck {
       nowhere; note where no step is stated
       """,
     source: "Dowling and Gallier 1984, doi:10.1016/0743-1066(84)90014-1",
+    room: RoomQuestion(
+      missing: "Which step or other way could lead there, and who could offer it?",
+      unknown: "Who knows the steps?"),
     needs: .pathways, summary: unknown, told: sharingWhatAllPass
   ) { facts in
     guard let pathways = facts.pathways else { return noSteps(facts.ecosystem) }

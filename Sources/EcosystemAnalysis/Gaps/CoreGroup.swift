@@ -9,6 +9,9 @@ extension GapCheck {
       anchor belongs to it, or where nobody is marked as Core group and, on a complete list of \
       sectors, one has no organisation on the map; note where the rings, sectors or domains that would tell are not all stated
       """,
+    room: RoomQuestion(
+      missing: "Who could take this place, and who asks them?",
+      unknown: "Who in this room knows?"),
     needs: [],
     summary: { gaps, facts in
       let others = gaps.filter { $0.subject != .city }
@@ -32,8 +35,7 @@ extension GapCheck {
     guard gaps.contains(where: { !$0.evidence.isEmpty }) else {
       let unplaced = facts.ecosystem.actors.count { $0.sector == nil }
       return """
-        No organisation on the map is known to belong to \(gaps.count) of the sectors: \
-        \(list).\(unplaced > 0 ? " The sector of \(organisations(unplaced)) is not stated." as Sentence : "")
+        Of \(gaps.count) of the sectors no organisation is known on the map: \(list).\(unplaced > 0 ? " The sector of \(organisations(unplaced)) is not stated." as Sentence : "")
         """
     }
     return """
@@ -104,15 +106,16 @@ private struct CoreGroup {
 
   func sectors(of ecosystem: Ecosystem) -> [Gap] {
     let unplaced = members.count { $0.sector == nil }
-    var bySector = [[Actor]](repeating: [], count: ecosystem.sectors.count)
-    for actor in ecosystem.actors {
-      if let sector = actor.sector { bySector[sector.index].append(actor) }
+    var bySector = [[Ref<Actor>]](repeating: [], count: ecosystem.sectors.count)
+    for actor in ecosystem.actors.refs {
+      if let sector = ecosystem.actors[actor].sector { bySector[sector.index].append(actor) }
     }
     return ecosystem.sectors.refs.compactMap { sector in
       gap(
         Subject(
           subject: .sector(sector), cell: Cell(sector: sector), name: "\(sector)",
-          kind: "sector", actors: bySector[sector.index], unplaced: unplaced))
+          kind: "sector", refs: bySector[sector.index],
+          actors: bySector[sector.index].map { ecosystem.actors[$0] }, unplaced: unplaced))
     }
   }
 
@@ -120,15 +123,16 @@ private struct CoreGroup {
   func domains(of ecosystem: Ecosystem) -> [Gap] {
     let unplaced = members.count { $0.domains.isEmpty }
     let tree = DomainTree(of: ecosystem.domains)
-    var byDomain = [[Actor]](repeating: [], count: ecosystem.domains.count)
-    for actor in ecosystem.actors {
-      for domain in actor.domains { byDomain[domain.index].append(actor) }
+    var byDomain = [[Ref<Actor>]](repeating: [], count: ecosystem.domains.count)
+    for actor in ecosystem.actors.refs {
+      for domain in ecosystem.actors[actor].domains { byDomain[domain.index].append(actor) }
     }
     return ecosystem.domains.refs.filter { !tree.isTheme($0) }.compactMap { domain in
       gap(
         Subject(
           subject: .domain(domain), cell: Cell(domain: .one(domain)), name: "\(domain)",
-          kind: "domain", actors: byDomain[domain.index], unplaced: unplaced))
+          kind: "domain", refs: byDomain[domain.index],
+          actors: byDomain[domain.index].map { ecosystem.actors[$0] }, unplaced: unplaced))
     }
   }
 
@@ -138,6 +142,7 @@ private struct CoreGroup {
     let cell: Cell
     let name: Sentence
     let kind: String
+    let refs: [Ref<Actor>]
     let actors: [Actor]
     /// Members of the Core group of which it is not stated whether they belong to it.
     let unplaced: Int
@@ -172,7 +177,7 @@ private struct CoreGroup {
     let anchored: Sentence =
       anchors > 0 ? "; \(counted(anchors, "anchor belongs", "anchors belong")) to it" : ""
     return """
-      \(asked.name) has nobody in the Core group (\(organisations(asked.actors.count)) on the \
+      \(asked.name) has nobody in the Core group (\(shown: asked.refs) on the \
       map\(anchored)).
       """
   }

@@ -10,6 +10,9 @@ extension GapCheck {
       (fewer than ten pairs, or a link for fewer than half) and the list is not declared complete
       """,
     source: "Tarjan 1972, doi:10.1137/0201010",
+    room: RoomQuestion(
+      missing:
+        "Who else could link with those who would be cut off, so that it does not hang on one?"),
     needs: .cuts, moreIsWorse: true,
     summary: { _, _ in [] }  // said with the positions
   ) { facts in

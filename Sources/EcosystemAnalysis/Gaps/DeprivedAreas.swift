@@ -11,6 +11,8 @@ extension GapCheck {
       note where no two areas have different deprivation ranks
       """,
     source: "Kakwani, Wagstaff and van Doorslaer 1997, doi:10.1016/S0304-4076(96)01807-6",
+    room: RoomQuestion(
+      missing: "Who could offer more where little is within reach?"),
     needs: .reach
   ) { facts in
     guard let reach = facts.reach, let equity = facts.equity else { return [] }

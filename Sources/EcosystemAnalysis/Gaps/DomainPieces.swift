@@ -10,6 +10,9 @@ extension GapCheck {
       stated link to another of it, and the list of links is not declared complete
       """,
     source: "Tarjan 1972, doi:10.1137/0201010",
+    room: RoomQuestion(
+      missing: "Which of the others could link, so that it does not hang on one?",
+      unknown: "Who here works with whom?"),
     needs: .domainStructure, moreIsWorse: true,
     summary: { gaps, _ in
       let domains = Set(gaps.compactMap(\.cell.domain)).count

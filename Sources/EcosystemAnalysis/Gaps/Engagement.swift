@@ -10,6 +10,9 @@ extension GapCheck {
       learners'; watch where fewer belong to it; note where taking part is not recorded, or the \
       list is not declared complete
       """,
+    room: RoomQuestion(
+      missing: "Who asks them, and to what would they come?",
+      unknown: "Who in this room knows?"),
     needs: .engagement, namesTheWeak: true,
     summary: { gaps, facts in
       gaps.count > 1 ? unknown(gaps, facts) : gaps
@@ -72,7 +75,7 @@ extension GapCheck {
         """
     }
     return """
-      Nobody of \(absence.name) took part in \(meetings) (\(organisations(members)) on the map).
+      Nobody of \(absence.name) took part in \(meetings) (\(shown: absence.members) on the map).
       """
   }
 

@@ -8,6 +8,8 @@ extension GapCheck {
       watch where two or more tables noted a blockage on the same organisation, domain or link; note \
       where one did, and for energy and questions
       """,
+    room: RoomQuestion(
+      missing: "What is stuck here, and what would loosen it?"),
     needs: [], moreIsWorse: true, namesTheWeak: true, summary: { gaps, _ in told(gaps) }
   ) { facts in
     Noted.all(in: facts.ecosystem).map { noted in

@@ -9,6 +9,9 @@ extension GapCheck {
       cannot be reached without steps; note where fewer than half say, where transport was named and \
       people of some areas get to nothing, and where no column of the map speaks of the barrier
       """,
+    room: RoomQuestion(
+      missing: "Which of us could take this barrier away?",
+      unknown: "Who can say how it is with their own offers?"),
     needs: .barriers, moreIsWorse: true, summary: together
   ) { facts in
     (facts.namedBarriers?.barriers ?? []).compactMap { gap($0, facts.reach) }

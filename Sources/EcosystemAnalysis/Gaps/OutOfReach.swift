@@ -12,6 +12,8 @@ extension GapCheck {
       get to an offer; note where people, ways, or the places or ages of offers are not stated
       """,
     source: "Luo and Qi 2009, doi:10.1016/j.healthplace.2009.06.002",
+    room: RoomQuestion(
+      missing: "What would bring an offer near enough, or people to one?"),
     needs: .reach, summary: unknownAreas, told: areasTogether
   ) { facts in
     guard let reach = facts.reach else { return [] }

@@ -8,6 +8,8 @@ extension GapCheck {
       watch where nobody of a sector belongs to a domain and at least three would be expected by \
       chance; note where fewer would, or where domains or sectors are not all stated
       """,
+    room: RoomQuestion(
+      missing: "Who could join in here, and who asks them?"),
     needs: .actorCoverage,
     summary: { gaps, facts in
       let absent = gaps.filter { $0.subject != .city }

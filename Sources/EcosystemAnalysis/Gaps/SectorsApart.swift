@@ -9,6 +9,8 @@ extension GapCheck {
       declared complete; watch where at least one would; note where there are too few \
       organisations or links to tell
       """,
+    room: RoomQuestion(
+      missing: "Who of the one could meet whom of the other, and over what?"),
     needs: .sectorPairs, isHeldAgainstChance: true,
     summary: { gaps, _ in
       gaps.together(

@@ -8,6 +8,8 @@ extension GapCheck {
       act where all places listed for a domain come from one provider, and the list is declared \
       complete for it or holds three or more offers; watch where fewer are listed
       """,
+    room: RoomQuestion(
+      missing: "Who else could offer this, so that it does not hang on one?"),
     needs: .coverage
   ) { facts in
     guard let declared = facts.coverage?.declared else { return [] }

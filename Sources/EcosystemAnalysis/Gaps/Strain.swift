@@ -7,6 +7,7 @@ extension GapCheck {
     rule: """
       watch where two or more state strain between the same two organisations; note where one does
       """,
+    room: .notAsked,
     needs: [], tellsTogether: true, moreIsWorse: true, namesTheWeak: true,
     remedyForAll: "For each pair this would end once fewer than two state it.",
     summary: { gaps, _ in

@@ -10,6 +10,10 @@ extension GapCheck {
       nobody offers any though no target is set; note where nothing is known, or where more cells \
       are asked about than five times the offers
       """,
+    room: RoomQuestion(
+      missing: "Who could offer this, and what would it take?",
+      fragile: "Who else could offer this, so that it does not hang on one?",
+      unknown: "Who knows of an offer that is not on the map?"),
     needs: .coverage,
     summary: { gaps, facts in
       let cells = gaps.filter { $0.subject == .cell }

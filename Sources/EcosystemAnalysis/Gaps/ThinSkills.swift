@@ -10,6 +10,10 @@ extension GapCheck {
       teaches, or where no badge on a complete list shows a skill that is taught; note where the \
       lists are not declared complete
       """,
+    room: RoomQuestion(
+      missing: "Who could teach or show this, and what would it take?",
+      fragile: "Who else could teach this, so that it does not hang on one?",
+      unknown: "Who here teaches this already?"),
     needs: .skills, summary: { gaps, facts in byGroup(gaps, among: gaps, facts) },
     told: byGroup
   ) { facts in

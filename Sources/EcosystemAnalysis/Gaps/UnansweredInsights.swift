@@ -10,6 +10,9 @@ extension GapCheck {
       none at all, and where something takes up what they said, or the map knows the gap that they \
       speak of, and no answer to them is recorded
       """,
+    room: RoomQuestion(
+      missing: "What do we answer, and who tells them?",
+      unknown: "What do we answer, and who tells them?"),
     needs: .insights, summary: together
   ) { facts in
     guard let study = facts.insightTraces else { return [] }

@@ -15,16 +15,37 @@ extension Crowd {
   }
 
   /// Places all bodies; nothing where some found no room of their own.
+  ///
+  /// Those that stood elsewhere before and now cover each other may move a little, then more.
   func settled(on ground: Ground, order: [Int]?, seed: UInt64) -> Crowd? {
-    let (crowd, unsettled) = run(on: ground, order: order, seed: seed, share: 1)
-    return unsettled.isEmpty ? crowd : nil
+    var crowd = self
+    for attempt in 0..<(kept.isEmpty ? 1 : 3) {
+      let (next, unsettled) = crowd.run(
+        on: ground, order: attempt == 0 ? order : nil, seed: seed, share: 1,
+        isFirst: attempt == 0)
+      if unsettled.isEmpty { return next }
+      crowd.bodies = next.bodies
+      crowd.loosen(unsettled)
+    }
+    return nil
   }
+
+  private mutating func loosen(_ bodies: [Int]) {
+    for body in bodies { looseness[body] *= 3 }
+  }
+
+  /// From so far away on a body is free: that nobody covers another comes first.
+  private static let isFree = 27.0
 
   /// Places all bodies; the lowest in rank that found no room get shorter.
   ///
   /// After the first run only those without room move, and those near them.
   func forced(on ground: Ground, order: [Int]?, seed: UInt64) -> Crowd {
-    var (crowd, unsettled) = run(on: ground, order: order, seed: seed, share: 1)
+    var (crowd, unsettled) = run(on: ground, order: order, seed: seed, share: 1, isFirst: true)
+    for _ in 0..<(kept.isEmpty ? 0 : 4) where !unsettled.isEmpty {
+      crowd.loosen(unsettled)
+      (crowd, unsettled) = crowd.run(on: ground, order: nil, seed: seed, share: 0.5)
+    }
     for attempt in 0..<18 where !unsettled.isEmpty {
       let stuck = Set(unsettled)
       let inTheWay = crowd.ranked.reversed().filter {
@@ -45,14 +66,16 @@ extension Crowd {
 
   /// The best of some runs, each from its own start; one is enough for a large crowd.
   private func run(
-    on ground: Ground, order: [Int]?, seed: UInt64, share: Double, isRepair: Bool = false
+    on ground: Ground, order: [Int]?, seed: UInt64, share: Double, isFirst: Bool = false,
+    isRepair: Bool = false
   ) -> (Crowd, [Int]) {
     var random = SplitMix64(seed: seed)
     let starts = order == nil || bodies.count > 30 ? 1 : 5
     var best: (cost: Double, settling: Settling)?
     for _ in 0..<starts {
       var settling = settled(
-        on: ground, order: order, share: share, isRepair: isRepair, random: &random)
+        on: ground, order: order, share: share, isFirst: isFirst, isRepair: isRepair,
+        random: &random)
       let cost = starts == 1 ? 0 : settling.totalCost()
       if cost < best?.cost ?? .infinity || best == nil { best = (cost, settling) }
     }
@@ -63,12 +86,13 @@ extension Crowd {
   }
 
   private func settled(
-    on ground: Ground, order: [Int]?, share: Double, isRepair: Bool, random: inout SplitMix64
+    on ground: Ground, order: [Int]?, share: Double, isFirst: Bool, isRepair: Bool,
+    random: inout SplitMix64
   ) -> Settling {
     let scale = encoding.type.scale
     let count = Double(max(1, bodies.count))
     let spread = max(30 * scale, min(80 * scale, 0.45 * (ground.area / count).squareRoot()))
-    let isKept = !encoding.kept.isEmpty
+    let isKept = !kept.isEmpty
     var settling = Settling(
       bodies: bodies, partners: partners, lines: lines, obstacles: ground.obstacles,
       spread: spread, pull: isKept ? ground.pull / 4 : ground.pull,
@@ -76,7 +100,8 @@ extension Crowd {
       anywhere: ground.anywhere)
     if isKept {
       settling.hold(
-        actors.map { encoding.kept[$0] }, slack: encoding.kept.slack, random: &random)
+        actors.indices.map { looseness[$0] < Self.isFree ? kept[actors[$0]] : nil },
+        slack: looseness.map { $0 * kept.slack }, isFirst: isFirst, random: &random)
     }
     if let order {
       settling.place(order, trials: Int(max(12, min(80, 4000 / count))), random: &random)

@@ -9,11 +9,13 @@ struct Crowd {
   let encoding: Encoding
   let actors: [Ref<Actor>]
   let links: [StatedLink]
-  /// The name of each, or its number where names had no room.
+  /// The name of each, or its code or number where names had no room.
   private(set) var names: [NameLines]
   private(set) var isNumbered: [Bool]
   /// The names, whatever had to give way.
   private var wholeNames: [NameLines]
+  /// What stands for names where the map has codes.
+  private let codes: [Ref<Actor>: String]
   /// By position in `actors`, each partner once; strain makes no partners.
   let partners: [[Int]]
   /// By position in `actors`, all that lines lead to.
@@ -23,6 +25,10 @@ struct Crowd {
   var bodies: [Body]
   /// By position in `actors`: the measure that sizes marks.
   private let scores: [Double?]
+  /// Where they stood before, on the ground as it is now.
+  var kept: KeptPlaces
+  /// How much farther than others each may move from where it stood.
+  var looseness: [Double]
 
   private let position: [Int32: Int]
 
@@ -34,6 +40,9 @@ struct Crowd {
     self.edition = edition
     self.encoding = encoding
     self.actors = actors
+    kept = encoding.kept
+    looseness = actors.map { _ in 1 }
+    codes = edition.ecosystem.codesOfActors
     let ecosystem = edition.ecosystem
     let position = Dictionary(
       uniqueKeysWithValues: actors.enumerated().map { ($1.number, $0) })
@@ -93,14 +102,14 @@ struct Crowd {
     return crowd
   }
 
-  /// Puts its number in place of a name, and nothing in place of a number.
+  /// Puts its code or number in place of a name, and nothing in place of these.
   mutating func shorten(_ body: Int) {
     if isNumbered[body] {
       bodies[body].label = Size(0, 0)
     } else {
       isNumbered[body] = true
       names[body] = NameLines(
-        "\(actors[body].number + 1)", size: encoding.type.leastLabel, width: .infinity)
+        actors[body].tag(among: codes), size: encoding.type.leastLabel, width: .infinity)
       bodies[body].label = names[body].room
     }
   }

@@ -1,3 +1,4 @@
+import EcosystemDisclosure
 import EcosystemModel
 import Glibc
 import Ink
@@ -17,7 +18,12 @@ struct DomainPlan {
   private let scale: Double
   private let captionSize: Double
 
-  init(_ domains: [Domain], memberships: [[Ref<Domain>]], in field: Rect, _ type: TypeScale) {
+  /// - Parameter all: Whose organisations the circles' names count, where that is not those that
+  ///   share the ground.
+  init(
+    _ domains: [Domain], memberships: [[Ref<Domain>]], counting all: [[Ref<Domain>]]? = nil,
+    in field: Rect, _ type: TypeScale
+  ) {
     self.field = field
     scale = type.scale
     captionSize = type.caption * 1.15
@@ -35,7 +41,8 @@ struct DomainPlan {
       hubs = Self.circles(shares, size: size, in: field).enumerated().map { number, circle in
         Hub(
           domain: used[number], title: domains[used[number]].title, centre: circle.centre,
-          radius: circle.radius, members: memberships.count { $0.contains(used[number]) })
+          radius: circle.radius,
+          members: (all ?? memberships).count { $0.contains(used[number]) })
       }
       size *= 0.97
     } while size > 0.2 && areCrowded
@@ -100,6 +107,21 @@ struct DomainPlan {
   func middle(of numbers: [Int]) -> Point {
     let sum = numbers.reduce(Point.zero) { $0 + hubs[$1].centre }
     return (sum * (1 / Double(max(1, numbers.count)))).mixed(with: field.centre, by: 0.15)
+  }
+
+  /// Where a place of a former plan lies now: in its circle as it was, or in the field between.
+  func place(_ point: Point, from former: DomainPlan, of domains: [Ref<Domain>]) -> Point? {
+    let (now, old) = (hubs(of: domains), former.hubs(of: domains))
+    guard now.count == 1 else {
+      let (from, to) = (former.field, field)
+      return Point(
+        to.minX + (point.x - from.minX) / from.width * to.width,
+        to.minY + (point.y - from.minY) / from.height * to.height)
+    }
+    guard old.count == 1 else { return nil }
+    let (hub, was) = (hubs[now[0]], former.hubs[old[0]])
+    let way = point - was.centre
+    return way.length > was.radius * 1.1 ? nil : hub.centre + way * (hub.radius / was.radius)
   }
 
   /// What a body's place costs; infinite in a circle that is not its own.

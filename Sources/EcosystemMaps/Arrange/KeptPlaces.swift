@@ -4,7 +4,7 @@ import Ink
 
 /// Where the map says that a view's marks stood, on the page at hand.
 struct KeptPlaces: Sendable {
-  private let points: [Ref<Actor>: Point]
+  private var points: [Ref<Actor>: Point]
   /// How far a mark may still move to make room: 0.4 % of the map's width.
   let slack: Double
 
@@ -21,6 +21,18 @@ struct KeptPlaces: Sendable {
   }
 
   var isEmpty: Bool { points.isEmpty }
+
+  /// The same places on ground that has moved; nothing for those that have lost theirs.
+  func moved(_ place: (Ref<Actor>, Point) -> Point?) -> KeptPlaces {
+    var moved = self
+    for (actor, point) in points { moved.points[actor] = place(actor, point) }
+    return moved
+  }
+
+  /// Whether so few of some organisations are new that the ground stays as it was.
+  func areMost(of actors: [Ref<Actor>]) -> Bool {
+    4 * actors.count { points[$0] == nil } <= actors.count
+  }
 
   subscript(actor: Ref<Actor>) -> Point? { points[actor] }
 }

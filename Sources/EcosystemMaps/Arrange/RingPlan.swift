@@ -11,6 +11,10 @@ struct RingPlan {
     var inner = 0.0
     var outer = 0.0
     var count = 0
+    /// How thick it must be for the widest that stands in it.
+    var least = 0.0
+    /// The area that all who stand in it want.
+    var need = 0.0
   }
 
   struct Wedge {
@@ -45,6 +49,10 @@ struct RingPlan {
     self.scale = scale
     self.bands = bands
     self.wedges = wedges
+    for index in bands.indices {
+      self.bands[index].least = leastBands[index]
+      self.bands[index].need = need[index].reduce(0, +)
+    }
     let outer = Array(need.dropFirst())
     let (areas, angles) = Self.shares(of: outer.isEmpty ? need : outer)
     setAngles(Self.raised(angles, to: leastAngles, total: 2 * .pi))

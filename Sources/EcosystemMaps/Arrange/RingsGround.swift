@@ -1,3 +1,4 @@
+import EcosystemDisclosure
 import Ink
 
 /// What lies behind the marks of the rings view: bands, wedges, rim and their names.
@@ -35,7 +36,8 @@ struct RingsGround {
     let stated = plan.bands.filter { $0.ring != nil }.count
     return plan.bands.enumerated().reversed().map { number, band in
       let path = Path.circle(centre: plan.centre, radius: band.outer)
-      let words = "\(band.title): \(band.count) organisations"
+      let words =
+        "\(band.title): \(counted(band.count, "organisation", "organisations"))"
       guard band.ring != nil else {
         let hatch = Hatch(
           .lines, angle: .pi / 4, spacing: 5 * scale, width: 0.5 * scale,

@@ -9,8 +9,11 @@ extension Settling {
   ///
   /// - Parameters:
   ///   - places: Where each stood; nothing for those that are new.
-  ///   - slack: How far a held body may move to make room.
-  mutating func hold(_ places: [Point?], slack: Double, random: inout SplitMix64) {
+  ///   - slack: How far each held body may move to make room.
+  ///   - isFirst: Whether those that are new have no place yet.
+  mutating func hold(
+    _ places: [Point?], slack: [Double], isFirst: Bool, random: inout SplitMix64
+  ) {
     self.slack = slack
     held = places.enumerated().map { index, place in
       place.flatMap { nearest(to: $0, for: index, &random) }
@@ -20,7 +23,7 @@ extension Settling {
       let middle = around.reduce(Point.zero, +) * (1 / Double(max(1, around.count)))
       if let place {
         bodies[index].centre = place
-      } else if !around.isEmpty {
+      } else if isFirst, !around.isEmpty {
         bodies[index].centre = free(near: middle, for: index, &random)
       }
       refresh(index)
@@ -34,7 +37,7 @@ extension Settling {
     var trial = bodies[index]
     for round in 0..<24 {
       for _ in 0..<(round == 0 ? 1 : 12) {
-        trial.centre = place + random.offset(Double(round) * slack)
+        trial.centre = place + random.offset(Double(round) * slack[index])
         for side in Body.Side.allCases {
           trial.side = side
           if room(index, trial) < .infinity { return trial.centre }

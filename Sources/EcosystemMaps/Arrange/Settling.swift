@@ -22,8 +22,8 @@ struct Settling {
   let pull: Double
   /// Where bodies are held; nothing for those that are free.
   var held: [Point?]
-  /// How far a held body may move.
-  var slack = 0.0
+  /// How far each held body may move.
+  var slack: [Double] = []
 
   private var boxes: Nearby
   private let links: [(Int, Int)]
@@ -50,7 +50,7 @@ struct Settling {
 
   /// Gives bodies without a place the best of some trials, the widest first.
   mutating func place(_ order: [Int], trials: Int, random: inout SplitMix64) {
-    var placed = [Bool](repeating: false, count: bodies.count)
+    var placed = held.map { $0 != nil }
     for body in order {
       defer { placed[body] = true }
       if held[body] != nil { continue }
@@ -85,7 +85,7 @@ struct Settling {
         var trial = bodies[body]
         let kind = random.unit()
         if let place = held[body] {
-          trial.centre = place + random.offset(slack)
+          trial.centre = place + random.offset(slack[body])
         } else if kind < 0.06, !partners[body].isEmpty {
           let partner = partners[body][Int(random.unit() * Double(partners[body].count))]
           trial.centre = bodies[partner].centre + random.offset(3 * spread)

@@ -137,7 +137,9 @@ struct SideColumn {
     _ flow: inout Flow, size: Double, setting: (lines: Int, findings: Int), gap: Double
   ) {
     let three = edition.analysis.toActOn
-    flow.set(Self.heading(of: three.count), size: type.heading, weight: .bold)
+    let shown = min(three.count, setting.findings)
+    flow.set(
+      Self.heading(of: shown == 0 ? 0 : three.count), size: type.heading, weight: .bold)
     flow.skip(gap * 0.4)
     for (number, finding) in three.prefix(setting.findings).enumerated() {
       item(&flow, number + 1, finding, size: size, lines: setting.lines)
@@ -173,7 +175,7 @@ struct SideColumn {
     flow.set(
       cut(edition.text(finding.sentence), lines: lines, size: size, indent: indent), size: size,
       indent: indent)
-    if let caveat = finding.caveat, lines > 3 {
+    if let caveat = finding.caveat {
       flow.set(
         edition.text(caveat), size: size, colour: Palette.quietInk, indent: indent, maxLines: 2)
     }

@@ -1,3 +1,4 @@
+import EcosystemDisclosure
 import Ink
 
 /// How the tiles go together: a small picture with their outlines and tags, the steps, a ruler.

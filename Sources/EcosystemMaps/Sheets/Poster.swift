@@ -14,8 +14,7 @@ public func poster(
     request.paper = request.paper.upright
     return try draw(edition, view, request)
   }
-  let known = MapView(id: view.id, title: view.title, plain: view.plain) { _, _ in lying }
-  return try draw(edition, known, request)
+  return draw(edition, view, request, as: lying)
 }
 
 extension Diagram {

@@ -1,3 +1,4 @@
+import EcosystemDisclosure
 public import Ink
 
 /// What a printer, a machine or a person, must know of a file.

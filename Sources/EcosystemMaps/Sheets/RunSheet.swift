@@ -75,7 +75,7 @@ struct RunSheet {
 
   /// As many questions a table as the agenda has, two at most.
   private var questions: Part {
-    let count = Agenda(edition: edition, request: request.draw).questions
+    let count = Agenda(edition: edition, request: request.draw, tables: request.tables).questions
     let each = min(2, count / request.tables)
     let how =
       switch each {

@@ -76,22 +76,23 @@ struct TileSheets {
     ]
   }
 
-  /// The tag and the ruler below, what the tile is a part of above.
+  /// The tag and the ruler below, what the tile is a part of above: as near to the tile as they can
+  /// be, since many printers print no nearer to the edge than 4 mm.
   private func words(_ tag: String, _ row: Int, _ column: Int) -> [Item] {
     let typesetter = Typesetter()
-    let below = tiling.sheet.height - inset + Self.mm(5)
+    let below = tiling.sheet.height - inset + Self.mm(4.6)
     let left = inset + Self.mm(12)
     let ruler = CheckRuler(
       at: Point(
         tiling.sheet.width - inset - Self.mm(12) - CheckRuler.length,
-        tiling.sheet.height - inset + Self.mm(4)))
+        tiling.sheet.height - inset + Self.mm(3.2)), size: 5.5)
     let place = "row \(row + 1) of \(tiling.rows), column \(column + 1) of \(tiling.columns)"
     let line = "\(tag) · \(place) · print at 100 % · \(poster.title)"
     let title = typesetter.wrapped(
       line, to: tiling.sheet.width - 2 * left, size: 7, maxLines: 1)
     return [
       .text(Text(tag, at: Point(left, below), size: 12, weight: .bold)),
-      .text(Text(title.first ?? tag, at: Point(left, inset - Self.mm(4)), size: 7)),
+      .text(Text(title.first ?? tag, at: Point(left, inset - Self.mm(2)), size: 7)),
     ] + ruler.items
   }
 }

@@ -34,10 +34,8 @@ extension Encoding {
   }
 }
 
-/// `1 link`, `2 links`.
-func counted(_ number: Int, _ one: String, _ many: String) -> String {
-  "\(number) \(number == 1 ? one : many)"
-}
+/// Said of maps with links of strain.
+let strainIsDrawn = "strain is drawn, but part of no measure"
 
 /// What every map of organisations leaves out, in words.
 func notShown(in edition: Edition) -> [String] {
@@ -55,7 +53,7 @@ func notShown(in edition: Edition) -> [String] {
       ? counted(
         selfTies, "link of an organisation to itself", "links of organisations to themselves")
       : nil,
-    hasStrain ? "strain is drawn, but part of no measure" : nil,
+    hasStrain ? strainIsDrawn : nil,
   ].compactMap(\.self) + edition.strainLeftOut
 }
 

@@ -34,6 +34,7 @@ extension MapView {
       "\(backbone.all - backbone.links.count) of \(counted(backbone.all, "link", "links")), "
         + (hasStrain ? "among them all strain: " : "")
         + "the organisations stay joined without them", at: 0)
+    diagram.notShown.removeAll { $0 == strainIsDrawn }
     let kept = Set(backbone.links.flatMap { [$0.from, $0.to] })
     let strained = Set(links.flatMap { [$0.from, $0.to] }).subtracting(kept)
     if !strained.isEmpty {

@@ -30,6 +30,8 @@ private struct DomainsMap {
   let placed: [Ref<Actor>]
   let strip: Strip
   let plan: DomainPlan
+  /// Circles as they were where marks have kept places; nothing where none has.
+  private let former: DomainPlan?
 
   init(_ edition: Edition, _ request: DrawRequest, _ actors: [Ref<Actor>]) {
     self.edition = edition
@@ -37,14 +39,40 @@ private struct DomainsMap {
     frame = Sheet(request.paper).map
     encoding = Encoding(edition, request, actors: actors, links: [], room: frame)
     placed = actors.filter { !all[$0].domains.isEmpty }
-    strip = Strip(
-      edition, encoding, actors: actors.filter { all[$0].domains.isEmpty },
-      because: .init(caption: "Domain not stated", short: "domain not stated"), in: frame)
-    let gap = strip.height > 0 ? 10 * encoding.type.scale : 0
-    let field = Rect(frame.origin, Size(frame.width, frame.height - strip.height - gap))
-    plan = DomainPlan(
-      edition.ecosystem.domains, memberships: placed.map { all[$0].domains }, in: field,
+    strip = Self.strip(edition, encoding, actors, in: frame)
+    let field = Self.field(above: strip, in: frame, encoding.type)
+    let (domains, memberships) = (edition.ecosystem.domains, placed.map { all[$0].domains })
+    let fresh = DomainPlan(domains, memberships: memberships, in: field, encoding.type)
+    let kept = encoding.kept
+    let known = actors.filter { kept[$0] != nil }
+    guard !known.isEmpty else {
+      plan = fresh
+      former = nil
+      return
+    }
+    let old = placed.filter { kept[$0] != nil }.map { all[$0].domains }
+    let formerStrip = Self.strip(
+      edition, Encoding(edition, request, actors: known, links: [], room: frame), known, in: frame)
+    former = DomainPlan(
+      domains, memberships: old, in: Self.field(above: formerStrip, in: frame, encoding.type),
       encoding.type)
+    let held = DomainPlan(
+      domains, memberships: old, counting: memberships, in: field, encoding.type)
+    let isSame = Set(held.hubs.map(\.domain)) == Set(fresh.hubs.map(\.domain))
+    plan = isSame && kept.areMost(of: actors) ? held : fresh
+  }
+
+  private static func strip(
+    _ edition: Edition, _ encoding: Encoding, _ actors: [Ref<Actor>], in frame: Rect
+  ) -> Strip {
+    Strip(
+      edition, encoding, actors: actors.filter { edition.ecosystem.actors[$0].domains.isEmpty },
+      because: .init(caption: "Domain not stated", short: "domain not stated"), in: frame)
+  }
+
+  private static func field(above strip: Strip, in frame: Rect, _ type: TypeScale) -> Rect {
+    let gap = strip.height > 0 ? 10 * type.scale : 0
+    return Rect(frame.origin, Size(frame.width, frame.height - strip.height - gap))
   }
 
   func diagram() -> Diagram {
@@ -76,7 +104,7 @@ private struct DomainsMap {
   private func arranged() -> Crowd {
     let type = encoding.type
     let seed = edition.ecosystem.city.seed
-    let all = Crowd(edition, encoding, actors: placed, links: [], labelSize: type.label)
+    let all = crowd(type.label)
     for size in [type.label * 1.15, type.label, type.leastLabel] {
       let crowd = all.lettered(size)
       if let settled = crowd.settled(on: ground(for: crowd), order: crowd.widestFirst, seed: seed) {
@@ -86,6 +114,16 @@ private struct DomainsMap {
     var crowd = all.lettered(type.leastLabel)
     crowd.shorten(toFill: plan.field.width * plan.field.height * 0.3)
     return crowd.forced(on: ground(for: crowd), order: crowd.widestFirst, seed: seed)
+  }
+
+  private func crowd(_ size: Double) -> Crowd {
+    var crowd = Crowd(edition, encoding, actors: placed, links: [], labelSize: size)
+    if let former {
+      crowd.kept = encoding.kept.moved { actor, point in
+        plan.place(point, from: former, of: edition.ecosystem.actors[actor].domains)
+      }
+    }
+    return crowd
   }
 
   /// Those of one domain stay in its circle, those of several outside all, near their middle.

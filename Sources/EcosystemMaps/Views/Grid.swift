@@ -30,6 +30,8 @@ private struct GridMap {
   let placed: [Ref<Actor>]
   let strip: Strip
   let plot: Rect
+  /// The plot as it was where marks have kept places.
+  private let former: Rect
   let spreads: [Ref<Actor>: (influence: ClosedRange<Double>?, interest: ClosedRange<Double>?)]
 
   init(_ edition: Edition, _ request: DrawRequest, _ actors: [Ref<Actor>]) {
@@ -39,18 +41,33 @@ private struct GridMap {
     encoding = Encoding(edition, request, actors: actors, links: [], room: frame)
     let isKnown = { (ref: Ref<Actor>) in all[ref].influence != nil && all[ref].interest != nil }
     placed = actors.filter(isKnown)
-    strip = Strip(
-      edition, encoding, actors: actors.filter { !isKnown($0) },
+    let kept = encoding.kept
+    let known = actors.filter { kept[$0] != nil }
+    strip = Self.strip(edition, encoding, actors.filter { !isKnown($0) }, in: frame)
+    plot = Self.plot(above: strip, in: frame, encoding.type)
+    let then = Encoding(edition, request, actors: known, links: [], room: frame)
+    former = Self.plot(
+      above: Self.strip(edition, then, known.filter { !isKnown($0) }, in: frame), in: frame,
+      encoding.type)
+    spreads = edition.ratingSpreads
+  }
+
+  private static func strip(
+    _ edition: Edition, _ encoding: Encoding, _ actors: [Ref<Actor>], in frame: Rect
+  ) -> Strip {
+    Strip(
+      edition, encoding, actors: actors,
       because: .init(
         caption: "Unknown: influence or interest is not stated, which does not mean none",
         short: "influence or interest unknown"), in: frame)
-    let scale = encoding.type.scale
-    let side = 30 * scale
-    let gap = strip.height > 0 ? 12 * scale : 0
-    plot = Rect(
+  }
+
+  private static func plot(above strip: Strip, in frame: Rect, _ type: TypeScale) -> Rect {
+    let side = 30 * type.scale
+    let gap = strip.height > 0 ? 12 * type.scale : 0
+    return Rect(
       x: frame.minX + side, y: frame.minY, width: frame.width - side,
       height: frame.height - strip.height - gap - side)
-    spreads = edition.ratingSpreads
   }
 
   private var scale: Double { encoding.type.scale }
@@ -100,7 +117,7 @@ private struct GridMap {
   private func arranged() -> Crowd {
     let type = encoding.type
     let seed = edition.ecosystem.city.seed
-    let all = Crowd(edition, encoding, actors: placed, links: [], labelSize: type.label)
+    let all = crowd(type.label)
     for size in [type.label * 1.15, type.label, type.leastLabel] {
       let crowd = all.lettered(size)
       if let settled = crowd.settled(on: ground(for: crowd), order: crowd.widestFirst, seed: seed) {
@@ -110,6 +127,16 @@ private struct GridMap {
     var crowd = all.lettered(type.leastLabel)
     crowd.shorten(toFill: plot.width * plot.height * 0.42)
     return crowd.forced(on: ground(for: crowd), order: crowd.widestFirst, seed: seed)
+  }
+
+  private func crowd(_ size: Double) -> Crowd {
+    var crowd = Crowd(edition, encoding, actors: placed, links: [], labelSize: size)
+    crowd.kept = encoding.kept.moved { _, point in
+      Point(
+        plot.minX + (point.x - former.minX) / former.width * plot.width,
+        plot.minY + (point.y - former.minY) / former.height * plot.height)
+    }
+    return crowd
   }
 
   /// Marks stay in the square of what is stated, names there too where they can.

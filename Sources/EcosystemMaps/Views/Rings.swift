@@ -17,7 +17,7 @@ extension MapView {
           fill in the columns 'ring' and 'sector' of actors.csv
           """)
     }
-    return RingsMap(edition, request).diagram()
+    return RingsMap(edition, request, request.actors(of: edition)).diagram()
   }
 }
 
@@ -29,13 +29,21 @@ private struct RingsMap {
   let frame: Rect
   /// Marks go by these numbers through the whole view.
   let actors: [Ref<Actor>]
+  /// Rings and wedges as they were where marks have kept places; nothing where none has.
+  private var former: RingPlan?
 
-  init(_ edition: Edition, _ request: DrawRequest) {
+  init(_ edition: Edition, _ request: DrawRequest, _ actors: [Ref<Actor>]) {
     self.edition = edition
-    actors = request.actors(of: edition)
+    self.actors = actors
     links = request.links(of: edition)
     frame = Sheet(request.paper).map
     encoding = Encoding(edition, request, actors: actors, links: links, room: frame)
+    let known = actors.filter { encoding.kept[$0] != nil }
+    if known.count == actors.count {
+      former = formerPlan
+    } else if !known.isEmpty {
+      former = RingsMap(edition, request, known).former
+    }
   }
 
   private var scale: Double { encoding.type.scale }
@@ -62,14 +70,12 @@ private struct RingsMap {
 
   /// Tries the larger letters first; where the least are too large, some names give way.
   private func arranged() -> (Crowd, RingPlan) {
-    let type = encoding.type
     let seed = ecosystem.city.seed
-    let all = Crowd(
-      edition, encoding, actors: actors, links: links, labelSize: type.label,
-      isBold: { $0.ring?.index == 0 && $0.isLocal })
-    for size in [type.label * 1.1, type.label, type.leastLabel] {
-      let crowd = all.lettered(size)
+    let all = crowd(labelSize: encoding.type.label)
+    for size in labelSizes {
+      var crowd = all.lettered(size)
       let plan = plan(for: crowd)
+      crowd.kept = kept(in: plan)
       let total = crowd.bodies.reduce(0) { $0 + $1.hull.width * $1.hull.height }
       guard total < frame.width * frame.height * 0.4 else { continue }
       let (ground, order) = ground(for: crowd, plan)
@@ -77,11 +83,54 @@ private struct RingsMap {
         return (settled, plan)
       }
     }
-    var crowd = all.lettered(type.leastLabel)
+    var crowd = all.lettered(encoding.type.leastLabel)
     crowd.shorten(toFill: frame.width * frame.height * 0.3)
     let plan = plan(for: crowd)
+    crowd.kept = kept(in: plan)
     let (ground, order) = ground(for: crowd, plan)
     return (crowd.forced(on: ground, order: order, seed: seed), plan)
+  }
+
+  private var labelSizes: [Double] {
+    [encoding.type.label * 1.1, encoding.type.label, encoding.type.leastLabel]
+  }
+
+  /// Of the plans of all letter sizes, the first in which most marks stand in their own cells.
+  private var formerPlan: RingPlan? {
+    let all = crowd(labelSize: encoding.type.label)
+    var best: (found: Int, plan: RingPlan)?
+    for size in labelSizes {
+      let plan = freshPlan(for: all.lettered(size))
+      let found = actors.count { place(of: $0, in: plan, from: plan) != nil }
+      if best.map({ found > $0.found }) ?? true { best = (found, plan) }
+    }
+    return best?.plan
+  }
+
+  /// Where marks stood, in rings and wedges that may have moved.
+  private func kept(in plan: RingPlan) -> KeptPlaces {
+    guard let former else { return encoding.kept }
+    return encoding.kept.moved { actor, _ in place(of: actor, in: plan, from: former) }
+  }
+
+  private func place(of actor: Ref<Actor>, in plan: RingPlan, from former: RingPlan) -> Point? {
+    guard let point = encoding.kept[actor],
+      let cell = cell(of: ecosystem.actors[actor], in: plan)
+    else { return encoding.kept[actor] }
+    return plan.place(point, from: former, band: cell.band, wedge: cell.wedge)
+  }
+
+  /// Rings and wedges for a crowd; as they were where few are new.
+  private func plan(for crowd: Crowd) -> RingPlan {
+    let fresh = freshPlan(for: crowd)
+    guard let former, encoding.kept.areMost(of: actors) else { return fresh }
+    return former.holding(fresh) ?? fresh
+  }
+
+  private func crowd(labelSize: Double) -> Crowd {
+    Crowd(
+      edition, encoding, actors: actors, links: links, labelSize: labelSize,
+      isBold: { $0.ring?.index == 0 && $0.isLocal })
   }
 
   /// The cell of each organisation; none for those beyond the city.
@@ -134,7 +183,7 @@ private struct RingsMap {
   }
 
   /// Rings and wedges by the room that their organisations take.
-  private func plan(for crowd: Crowd) -> RingPlan {
+  private func freshPlan(for crowd: Crowd) -> RingPlan {
     let local = actors.indices.filter { ecosystem.actors[actors[$0]].isLocal }
     let signs = encoding.sectors.filter { sign in
       sign.sector != nil || local.contains { ecosystem.actors[actors[$0]].sector == nil }

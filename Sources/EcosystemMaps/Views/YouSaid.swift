@@ -147,14 +147,14 @@ private struct YouSaidMap {
           .init(
             text: own.theme.uppercased(), size: small, weight: .bold, colour: Palette.groundInk,
             maxLines: 2),
-          .init(text: "“\(own.statement)”", size: size * 1.1, weight: .bold, maxLines: 12),
+          .init(text: own.statement, size: size * 1.1, weight: .bold, maxLines: 12),
           .init(text: facts, size: small, colour: Palette.softInk, maxLines: 4),
           .init(
             text: answer, size: size, maxLines: 12, lead: standing.sign, space: size * 0.6),
           .init(text: by, size: small, colour: Palette.softInk, maxLines: 3),
         ]
       }, paint: paint(standing), reading: String(own.statement.prefix(600)),
-      title: "\(own.theme): “\(own.statement.prefix(600))” \(facts). "
+      title: "\(own.theme): \(own.statement.prefix(600)) · \(facts). "
         + "\(standing == .open ? "" : "What came of it: ")\(answer) \(by)")
   }
 

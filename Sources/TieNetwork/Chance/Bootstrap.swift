@@ -21,6 +21,11 @@ public struct Bootstrap: Sendable, Hashable {
   public let draws: Int
 }
 
+extension Bootstrap {
+  /// How many draws there are, if not told otherwise.
+  public static let draws = 1000
+}
+
 extension Question {
   /// Returns a number of the whole network with its uncertainty: a vertex bootstrap.
   ///
@@ -34,7 +39,7 @@ extension Question {
   /// - SeeAlso: Snijders and Borgatti, "Non-parametric standard errors and tests for network
   ///   statistics", Connections 22(2), 1999.
   public func bootstrap(
-    _ statistic: Bootstrap.Statistic, draws: Int = 1000
+    _ statistic: Bootstrap.Statistic, draws: Int = Bootstrap.draws
   ) throws(NoAnswer) -> Bootstrap {
     try bootstrap(statistic, of: resampled(draws: draws, column: statistic.column))
   }
@@ -45,7 +50,7 @@ extension Question {
   /// - Throws: `tooMuchWork` where `draws` · (*n* + *m*) is above 10¹⁰.
   /// - Complexity: O(*n* log *k* + *m*) a draw.
   public func bootstraps(
-    draws: Int = 1000
+    draws: Int = Bootstrap.draws
   ) throws(NoAnswer) -> [(statistic: Bootstrap.Statistic, bootstrap: Bootstrap)] {
     let resampled = try resampled(draws: draws, column: Bootstrap.Statistic.density.column)
     return Bootstrap.Statistic.allCases.compactMap { statistic in

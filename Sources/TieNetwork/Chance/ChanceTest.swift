@@ -20,4 +20,8 @@ extension ChanceTest {
   public static let shuffles = 999
   /// How many labellings are few enough to look at all.
   public static let mostExact = 20_000
+  /// How many networks of the same degrees are made.
+  public static let rewirings = 100
+  /// How many tries to swap the ends of two ties make one of them, for each tie.
+  public static let swapsPerTie = 10
 }

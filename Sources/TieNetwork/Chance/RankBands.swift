@@ -67,6 +67,11 @@ public struct RankBands: Sendable, Hashable {
   }
 }
 
+extension RankBands {
+  /// How many networks with lost ties are looked at, if not told otherwise.
+  public static let draws = 500
+}
+
 extension Question {
   /// Returns how sure the places of a column are if some ties were not told.
   ///
@@ -79,14 +84,15 @@ extension Question {
   /// - SeeAlso: Costenbader and Valente, "The stability of centrality measures when networks are
   ///   sampled", 2003, doi:10.1016/S0378-8733(03)00012-1.
   public func rankBands(
-    of column: Column.ID, lost: Double = 0.1, draws: Int = 500, top: Int = 3
+    of column: Column.ID, lost: Double = 0.1, draws: Int = RankBands.draws, top: Int = 3
   ) throws(NoAnswer) -> RankBands {
     try rankBands(of: column, lost: lost, draws: draws, top: top, order: nil)
   }
 
   /// As above; the *k*-th number drawn decides over tie `order[k]` of ``Network/ties``.
   func rankBands(
-    of column: Column.ID, lost: Double = 0.1, draws: Int = 500, top: Int = 3, order: [Int]?
+    of column: Column.ID, lost: Double = 0.1, draws: Int = RankBands.draws, top: Int = 3,
+    order: [Int]?
   ) throws(NoAnswer) -> RankBands {
     precondition(draws > 0, "at least one draw")
     let base = averageRanks(of: try nodeScores(column, of: network))

@@ -19,7 +19,8 @@ extension ChanceTest {
 ///   `tooMuchWork` above 2 · 10⁸ tries.
 /// - Complexity: O(*B* *m*√*m*).
 func transitivityTest(
-  _ network: Network, ties: [(from: Int32, to: Int32)], question: Question, draws: Int = 100
+  _ network: Network, ties: [(from: Int32, to: Int32)], question: Question,
+  draws: Int = ChanceTest.rewirings
 ) throws(NoAnswer) -> ChanceResult {
   let n = network.nodeCount
   guard n >= 20, ties.count >= n, let observed = network.transitivity
@@ -27,7 +28,7 @@ func transitivityTest(
     throw .undefined(
       "transitivity", because: "chance tells little of fewer than 20 members or 1 tie a member")
   }
-  let steps = Double(draws) * 10 * Double(ties.count)
+  let steps = Double(draws) * Double(ChanceTest.swapsPerTie) * Double(ties.count)
   guard steps <= 2e8 else { throw .tooMuchWork("transitivity", steps: steps) }
   var tally = ChanceTally(of: observed)
   // Seeds side by side must not share draws: 1 starts at 1, 2 at 1 + draws.
@@ -37,7 +38,7 @@ func transitivityTest(
     let count = min(room, draws - first)
     let outcomes = inParallel(count, threads: question.threads) { number in
       var swaps = TieSwaps(ties, nodeCount: n)
-      swaps.run(10 * ties.count, seed: start &+ UInt64(first + number))
+      swaps.run(ChanceTest.swapsPerTie * ties.count, seed: start &+ UInt64(first + number))
       return swaps.network.transitivity
     }
     for outcome in outcomes { tally.add(outcome) }

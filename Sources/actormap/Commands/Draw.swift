@@ -39,7 +39,7 @@ struct Draw: ParsableCommand {
   @OptionGroup var options: RunOptions
 
   func validate() throws {
-    _ = try chosenView(view)
+    _ = try chosen(view, "view", in: MapView.all)
     guard PictureFormat(ofFile: into) != nil else {
       throw ValidationError("--into must end in .svg, .pdf, .png or .dot")
     }
@@ -49,9 +49,9 @@ struct Draw: ParsableCommand {
 
   func run() throws {
     var run = try Run(on: map, options, writing: into)
-    let chosen = try chosenView(view)
+    let view = try chosen(view, "view", in: MapView.all)
     let wanted = Wanted.sheet(
-      sizedBy: measure, studies: chosen.studies, suggestions: chosen.suggestions,
+      sizedBy: measure, studies: view.studies, suggestions: view.suggestions,
       threads: options.threadCount)
     let edition = try run.edition(wanted, for: audience, seed: chance.seed, into: into)
     run.warnOfGlyphs(in: edition)
@@ -60,20 +60,12 @@ struct Draw: ParsableCommand {
     request.measure = measure
     request.isBlackAndWhite = bw
     if let focus { request.focus = try EcosystemMaps.Focus(focus, in: edition) }
-    let drawing = try draw(edition, chosen, request)
+    let drawing = try draw(edition, view, request)
     guard let format = PictureFormat(ofFile: into) else { return }
     try Output.write(try format.bytes(of: drawing), to: into)
     if keepPositions { try run.keepPositions(drawing.positions, in: map) }
     try run.finish(writingSince: start)
   }
-}
-
-/// The view with an id, or what views there are.
-func chosenView(_ id: String) throws -> MapView {
-  guard let chosen = MapView.all.first(where: { $0.id == id }) else {
-    throw unknown(id, "view", among: MapView.all.map(\.id))
-  }
-  return chosen
 }
 
 /// Refuses a measure that cannot size marks.

@@ -117,10 +117,6 @@ struct Export: ParsableCommand {
   }
 
   private func chosenExport() throws -> EcosystemPublishing.Export {
-    let all = EcosystemPublishing.Export.all
-    guard let chosen = all.first(where: { $0.id == format }) else {
-      throw unknown(format, "export", among: all.map(\.id))
-    }
-    return chosen
+    try chosen(format, "export", in: EcosystemPublishing.Export.all)
   }
 }

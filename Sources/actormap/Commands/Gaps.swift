@@ -76,12 +76,7 @@ struct Gaps: ParsableCommand {
 
   private func checks() throws -> [GapCheck] {
     guard let only else { return GapCheck.all }
-    return try only.ids.map { id in
-      guard let check = GapCheck.all.first(where: { $0.id == id }) else {
-        throw unknown(id, "check", among: GapCheck.all.map(\.id))
-      }
-      return check
-    }
+    return try only.ids.map { try chosen($0, "check", in: GapCheck.all) }
   }
 }
 
@@ -99,22 +94,7 @@ struct Removal {
 
   /// The one organisation that goes by the name, of those that the audience may see.
   func actor(in ecosystem: Ecosystem, shownTo audience: Audience) throws -> Ref<Actor> {
-    let shown = ecosystem.actors.refs.filter { ecosystem.actors[$0].show <= audience }
-    let key = matchingKey(name)
-    func id(_ actor: Ref<Actor>) -> String { ecosystem.actors[actor].id }
-    func names(_ actor: Ref<Actor>) -> [String] {
-      [ecosystem.actors[actor].name] + ecosystem.actors[actor].aliases
-    }
-    let byID = shown.filter { matchingKey(id($0)) == key }
-    let found = byID.isEmpty ? shown.filter { names($0).map(matchingKey).contains(key) } : byID
-    if found.count == 1 { return found[0] }
-    guard found.isEmpty else {
-      let ids = found.map(id).joined(separator: " and ")
-      throw ValidationError("'\(name)' means more than one organisation; give an id: \(ids)")
-    }
-    let near = nearest(to: name, among: shown.flatMap { [id($0)] + names($0) }).first
-    throw ValidationError(
-      "there is no organisation '\(name)'; "
-        + (near.map { "did you mean '\($0)'?" } ?? "give an id, a name or an alias of actors.csv"))
+    let rows = ecosystem.actors.map { $0.show <= audience ? $0.names : [] }
+    return Ref(try row(named: name, "organisation", in: rows, of: "actors.csv"))
   }
 }

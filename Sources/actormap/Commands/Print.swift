@@ -27,9 +27,12 @@ struct Print: ParsableCommand {
   var view: String?
 
   @Option(
+    help: "What the poster is to show alone: domain:…, actor:… or place:…, by id or name.")
+  var focus: String?
+
+  @Option(
     help: """
-      A0, A1, A2, A3 or A4; the map's own print.paper, else A3, but A1 for a first workshop, if not \
-      given.
+      A0, A1, A2, A3 or A4; the map's own print.paper, else A3, but A1 for workshops, if not given.
       """)
   var paper: String?
 
@@ -87,7 +90,8 @@ struct Print: ParsableCommand {
       throw ValidationError(
         "name one thing to print: --view V, --cards, --capture-sheet or --pack P")
     }
-    if let view { _ = try chosenView(view) }
+    _ = try chosenView()
+    if let focus { try checkFocus(focus) }
     if let measure { try checkMeasure(measure) }
     let pack = try chosenPack()
     try refuseWhatIsNotUsed(pack)
@@ -176,11 +180,8 @@ struct Print: ParsableCommand {
     var request = try drawRequest(for: edition, try run.inputs())
     if let measure { request.measure = measure }
     request.isBlackAndWhite = bw
-    if let paper {
-      request.paper = try namedPaper(paper)
-    } else if let usual = pack?.paper {
-      request.paper = usual
-    }
+    if let focus { request.focus = try EcosystemMaps.Focus(focus, in: edition) }
+    request.paper = try chosenPaper(edition, pack)
     if let pack {
       try write(pack, edition, request, try run.inputs())
     } else {
@@ -196,12 +197,20 @@ struct Print: ParsableCommand {
     return tables.map { .tables($0, each: blanks ?? 6) } ?? .pile(blanks ?? 10)
   }
 
+  private func chosenView() throws -> MapView? {
+    try view.map { try chosen($0, "view", in: MapView.all) }
+  }
+
+  private func checkFocus(_ word: String) throws {
+    guard view != nil else {
+      throw ValidationError("--focus belongs to --view: it is the part of the city to draw")
+    }
+    _ = try kindAndName(ofFocus: word)
+  }
+
   private func chosenPack() throws -> Pack? {
     guard let pack else { return nil }
-    guard let chosen = Pack.all.first(where: { $0.id == pack }) else {
-      throw unknown(pack, "pack", among: Pack.all.map(\.id))
-    }
-    return chosen
+    return try chosen(pack, "pack", in: Pack.all)
   }
 
   private func write(_ pages: [Page], _ edition: Edition, _ request: DrawRequest) throws {
@@ -224,7 +233,7 @@ struct Print: ParsableCommand {
     let files = try pack.files(
       edition,
       PackRequest(
-        draw: request, view: try view.map(chosenView), tile: tile ?? .a4, people: peopleCount,
+        draw: request, view: try chosenView(), tile: tile ?? .a4, people: peopleCount,
         tables: tableCount, blanks: blankCards(pack) ?? .pile(0)))
     if pack.isOneFile {
       return try write(files.flatMap(\.pages), edition, request)
@@ -275,7 +284,7 @@ struct Print: ParsableCommand {
     guard view != nil || pack != nil else {
       return Wanted(checks: cards ? GapCheck.all : [], threads: options.threadCount)
     }
-    let chosen = try view.map(chosenView)
+    let chosen = try chosenView()
     return .sheet(
       sizedBy: measure ?? "degree", studies: chosen?.studies ?? [],
       suggestions: chosen?.suggestions ?? [],
@@ -286,14 +295,21 @@ struct Print: ParsableCommand {
     of edition: Edition, _ request: DrawRequest, _ run: Run, _ blanks: BlankCards?
   ) throws -> [Page] {
     if cards { return EcosystemMaps.cards(edition, request, blanks: blanks) }
-    guard let view else {
+    guard let view = try chosenView() else {
       return EcosystemMaps.captureSheet(edition, request, blanks: blanks ?? .pile(0))
     }
-    let drawing = try poster(edition, try chosenView(view), request)
+    let drawing = try poster(edition, view, request)
     if keepPositions { try run.keepPositions(drawing.positions, in: map) }
     guard let tile = try tile.map(namedPaper) else { return drawing.pages }
     try checkTile(tile, of: request.paper)
     return tiles(of: drawing, on: tile, isBlackAndWhite: bw)
+  }
+
+  /// The paper asked for, else the map's own; a pack has its own in the place of the usual A3.
+  private func chosenPaper(_ edition: Edition, _ pack: Pack?) throws -> Paper {
+    if let paper { return try namedPaper(paper) }
+    let own = Paper(named: edition.ecosystem.city.paper) ?? .a3
+    return own == .a3 ? pack?.paper ?? own : own
   }
 
   private func checkTile(_ tile: Paper, of paper: Paper) throws {

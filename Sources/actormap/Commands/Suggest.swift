@@ -52,9 +52,6 @@ struct Suggest: ParsableCommand {
   }
 
   private func suggestion() throws -> Suggestion {
-    guard let found = Suggestion.all.first(where: { $0.id == kind }) else {
-      throw unknown(kind, "suggestion", among: Suggestion.all.map(\.id))
-    }
-    return found
+    try chosen(kind, "suggestion", in: Suggestion.all)
   }
 }
