@@ -10,7 +10,8 @@ import Testing
     let edition = try Cities.edition(city).forWall
     let pack = try #require(Pack.all.first { $0.id == "workshop" })
     let request = PackRequest(
-      draw: Cities.request(edition), view: nil, tile: .a3, people: 24, tables: tables)
+      draw: Cities.request(edition), view: nil, tile: .a3, people: 24, tables: tables,
+      blanks: .tables(tables, each: 6))
     let agenda = try #require(try pack.files(edition, request).first { $0.name == "agenda" })
     return agenda.pages.flatMap(\.texts).map(\.string).joined(separator: " ")
   }

@@ -14,6 +14,7 @@ extension Sentence {
       parts: parts.map { part in
         switch part {
         case .number where part.isFew(below: least): .words("<\(least)")
+        case .shown where part.isFew(below: least): .words("<\(least)")
         case .actors(let actors) where actors.count > 1: .words("some organisations")
         case .someActors: .words("some organisations")
         default: part
@@ -27,13 +28,17 @@ extension Sentence.Part {
     switch self {
     case .domain, .sector, .place, .ageBand, .group, .skill: true
     case .thing(let thing): thing.isCategory
-    case .words, .number, .actors, .someActors, .initiative, .insight, .relation: false
+    case .words, .number, .shown, .actors, .someActors, .initiative, .insight, .relation: false
     }
   }
 
   fileprivate func isFew(below least: Int) -> Bool {
-    guard case .number(let number) = self else { return false }
-    return number == number.rounded() && number >= 1 && number < Double(least)
+    switch self {
+    case .number(let number):
+      number == number.rounded() && number >= 1 && number < Double(least)
+    case .shown(let actors): (1..<max(1, least)).contains(actors.count)
+    default: false
+    }
   }
 }
 

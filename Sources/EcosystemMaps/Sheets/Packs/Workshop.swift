@@ -14,8 +14,10 @@ extension Pack {
       PackFile(name: "blank-cards", pages: blankCards(edition, request.draw, request.blanks)),
       PackFile(
         name: "capture-sheet", pages: captureSheet(edition, request.draw, blanks: request.blanks)),
-      PackFile(name: "agenda", pages: 
-        Agenda(edition: edition, request: request.draw, tables: request.tables).pages),
+      PackFile(
+        name: "agenda",
+        pages:
+          Agenda(edition: edition, request: request.draw, tables: request.tables).pages),
       PackFile(
         name: "run-sheet",
         pages: RunSheet(edition: edition, request: request, isFirst: false).pages),
