@@ -79,9 +79,11 @@ import Testing
         "name,lat,lon\nTown,,\nKelp Yard,52.1,-4.1\nRope Loft,,\nMill,,\nTin Shed,,\nQuay,,\n",
     ])
     let research = Research(pseudonyms: Pseudonyms(key: [1]), isSignedOff: true)
-    let shown = disclose(analyse(map, wanting: .quick), to: .research, on: research)
-    #expect(
-      shown.ecosystem.places.map(\.id) == ["town", "place-2", "place-3", "mill", "place-5", "quay"])
+    let told = research.arranged(map)
+    let shown = disclose(analyse(told, wanting: .quick), to: .research, on: research)
+    let ids = shown.ecosystem.places.map(\.id)
+    #expect(ids.count == 6 && ids.filter { $0.hasPrefix("place-") }.count == 3)
+    #expect(Set(ids).isSuperset(of: ["town", "mill", "quay"]))
     #expect(shown.ecosystem.city.nextSteps == "meet at a place not shown here")
     let hidden = ["kelp", "rope loft", "rope-loft", "tin shed", "tin-shed"]
     for text in shown.allTexts.map({ $0.lowercased() }) {
