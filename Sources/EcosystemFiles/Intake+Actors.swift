@@ -4,7 +4,8 @@ import TieNetwork
 
 extension Intake {
   mutating func reserveActors(_ count: Int) {
-    var room: [Actor] = spreadRoom(count: ecosystem.actors.count + count)
+    var room: [Actor] = spreadRoom(
+      count: ecosystem.actors.count + count, threads: threads)
     room += ecosystem.actors
     ecosystem.actors = room
     actors.reserve(ecosystem.actors.count + count)

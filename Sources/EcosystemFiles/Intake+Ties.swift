@@ -17,7 +17,8 @@ extension Intake {
     _ sheet: Sheet, _ columns: TieColumns, kind: (borrowing Row, inout Intake) -> TieKind,
     details: (borrowing Row, inout Intake) -> Tie.Details? = { _, _ in nil }
   ) {
-    var ties: [Tie] = spreadRoom(count: ecosystem.ties.count + sheet.records.count)
+    var ties: [Tie] = spreadRoom(
+      count: ecosystem.ties.count + sheet.records.count, threads: threads)
     ties += ecosystem.ties
     ecosystem.ties = ties
     ties = []

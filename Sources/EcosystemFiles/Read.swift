@@ -1,5 +1,6 @@
 public import EcosystemModel
 public import Records
+import TieNetwork
 
 /// The input has errors: all of them, and what became of each file's rows.
 public struct UnusableInput: Error, Sendable {
@@ -68,7 +69,8 @@ extension Intake {
   fileprivate mutating func read(_ file: String, as table: Table, from source: Source) {
     do throws(Diagnostic) {
       let path = source.path(of: file)
-      let bytes = try source.bytes(of: file)
+      let threads = threads
+      let bytes = try source.bytes(of: file) { makeReady($0, threads: threads) }
       try refuseOtherFormat(bytes, path)
       try take(TablePart(Rows(bytes, file: path), as: table, file: file))
     } catch {

@@ -59,26 +59,33 @@ enum Disk {
   }
 
   /// All bytes of a file, a pipe or a device.
-  static func bytes(of path: String) throws(Refusal) -> [UInt8] {
+  ///
+  /// - Parameter ready: Called with the memory that is to be filled.
+  static func bytes(
+    of path: String, ready: (UnsafeMutableRawBufferPointer) -> Void = inLargePages
+  ) throws(Refusal) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
     var information = stat()
     guard fstat(descriptor, &information) == 0 else { throw .last }
-    var content = try next(max(Int(information.st_size), 0), from: descriptor)
+    var content = try next(
+      max(Int(information.st_size), 0), from: descriptor, ready)
     guard information.st_mode & S_IFMT != S_IFREG else { return content }
     while true {
-      let more = try next(1 << 16, from: descriptor)
+      let more = try next(1 << 16, from: descriptor, ready)
       if more.isEmpty { return content }
       content += more
     }
   }
 
   /// Up to `count` bytes; fewer where the file ends.
-  private static func next(_ count: Int, from descriptor: Int32) throws(Refusal) -> [UInt8] {
+  private static func next(
+    _ count: Int, from descriptor: Int32, _ ready: (UnsafeMutableRawBufferPointer) -> Void
+  ) throws(Refusal) -> [UInt8] {
     var refusal: Refusal?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
-      inLargePages(buffer)
+      ready(UnsafeMutableRawBufferPointer(buffer))
       while done < count {
         let got = read(descriptor, buffer.baseAddress?.advanced(by: done), count - done)
         if got < 0, errno == EINTR { continue }
@@ -140,12 +147,12 @@ enum Disk {
 }
 
 /// Asks for pages of 2 MB where much is to be read: the system then clears far fewer of them.
-private func inLargePages(_ room: UnsafeMutableBufferPointer<UInt8>) {
+func inLargePages(_ room: UnsafeMutableRawBufferPointer) {
   #if os(Linux)
     guard room.count >= 1 << 22, let start = room.baseAddress else { return }
     let page = 1 << 12
-    let first = UnsafeMutableRawPointer(start).alignedUp(toMultipleOf: page)
-    let bytes = room.count - UnsafeMutableRawPointer(start).distance(to: first)
+    let first = start.alignedUp(toMultipleOf: page)
+    let bytes = room.count - start.distance(to: first)
     madvise(first, bytes & ~(page - 1), MADV_HUGEPAGE)
   #endif
 }

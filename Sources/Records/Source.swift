@@ -85,12 +85,25 @@ public struct Source: Sendable {
 
   /// All bytes of the file `name`.
   public func bytes(of file: String) throws(Diagnostic) -> [UInt8] {
+    try bytes(of: file, reading: { path throws(Disk.Refusal) in try Disk.bytes(of: path) })
+  }
+
+  /// The same, where the caller makes the memory ready that the bytes go to.
+  public func bytes(
+    of file: String, ready: (UnsafeMutableRawBufferPointer) -> Void
+  ) throws(Diagnostic) -> [UInt8] {
+    try bytes(of: file) { path throws(Disk.Refusal) in try Disk.bytes(of: path, ready: ready) }
+  }
+
+  private func bytes(
+    of file: String, reading: (String) throws(Disk.Refusal) -> [UInt8]
+  ) throws(Diagnostic) -> [UInt8] {
     switch content {
     case .memory(let files): return files[file] ?? []
     case .folder(let folder), .single(let folder):
       try refuseLinkOut(file)
       do throws(Disk.Refusal) {
-        return try Disk.bytes(of: Disk.joined(folder, file))
+        return try reading(Disk.joined(folder, file))
       } catch {
         throw Diagnostic(
           .error, at: FilePlace(file: path(of: file)), "the file cannot be read: \(error.why)",
