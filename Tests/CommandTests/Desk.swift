@@ -1,12 +1,15 @@
 import Foundation
 
-/// A folder of its own for one test, with copies of the cities in maps/; gone afterwards.
+/// A folder of its own for one test, with copies of the cities in maps/ and of the workbooks that
+/// docs/ speaks of; gone afterwards.
 func withDesk<Result>(_ body: (Desk) throws -> Result) throws -> Result {
   let files = FileManager.default
   let folder = files.temporaryDirectory.appending(path: "actormap-\(UUID().uuidString)")
   try files.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? files.removeItem(at: folder) }
   try files.copyItem(at: root.appending(path: "maps"), to: folder.appending(path: "maps"))
+  try files.copyItem(
+    at: root.appending(path: "docs/first-hour"), to: folder.appending(path: "first-hour"))
   return try body(Desk(folder: folder))
 }
 
