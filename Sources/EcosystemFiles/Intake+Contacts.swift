@@ -15,7 +15,10 @@ extension Intake {
   /// - Complexity: O(letters of those columns).
   mutating func warnOfContacts(in sheet: Sheet) {
     let kept = Set(ecosystem.city.keep.map(headingKey))
-    let own = sheet.presentColumns.filter { freeTexts.contains($0.id) }
+    // The ends of `edges` are ids, also where the heading is `source`.
+    let texts = sheet.table.columns.filter { freeTexts.contains($0.id) && !$0.beginsActors }
+    let ids = Set(texts.map(\.id))
+    let own = sheet.presentColumns.filter { ids.contains($0.id) }
     let further =
       sheet.table.id == "actors"
       ? sheet.unknown.filter { kept.contains(headingKey($0.title)) }.map {
