@@ -29,8 +29,9 @@ public struct Comparison: Sendable {
   public let areStrangers: Bool
   /// How many communities of at least two are on both maps.
   public let communitiesFoundAgain: Int
-  /// The adjusted Rand index of the communities of the organisations on both maps: 1 where they
-  /// are the same, about 0 where chance would part them so. Nothing for fewer than two
+  /// The adjusted Rand index of the communities of the organisations on both maps.
+  ///
+  /// 1 where they are the same, about 0 where chance would part them so. Nothing for fewer than two
   /// organisations.
   public let agreementOfCommunities: Double?
 
