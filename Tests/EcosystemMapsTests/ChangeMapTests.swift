@@ -8,8 +8,9 @@ import Testing
 
 /// Two maps on one sheet: what came filled, what went hollow and dashed, all else grey.
 @Suite struct ChangeMapTests {
-  /// Lamp Works left; Pier Arts came, linked with the gallery, which moved inwards. The yard moved
-  /// outwards and no longer works with the club.
+  /// Lamp Works left; Pier Arts came, linked with the gallery, which moved inwards.
+  ///
+  /// The yard moved outwards and no longer works with the club.
   private static let later: [String: String] = {
     var tables = Town.tables
     for (table, old, new) in [
