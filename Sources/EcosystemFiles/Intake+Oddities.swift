@@ -7,32 +7,41 @@ struct StatedSpot: Sendable {
   let place: FilePlace
 }
 
+/// What of many ties is hardly meant: links of an organisation with itself, and strengths beyond 3.
+struct OddTies {
+  private(set) var loops = 0
+  private(set) var stated = 0
+  private(set) var high = 0
+  private(set) var loop: Tie?
+  private(set) var highest: Tie?
+
+  mutating func see(_ tie: Tie) {
+    if tie.from == tie.to {
+      loops += 1
+      loop = loop ?? tie
+    }
+    guard tie.isStrengthStated else { return }
+    stated += 1
+    guard tie.strength > 3 else { return }
+    high += 1
+    if tie.strength > highest?.strength ?? 0 { highest = tie }
+  }
+}
+
 extension Intake {
   /// Notes links of an organisation with itself, and a strength far outside the scale of the rest.
-  mutating func tellOddTies(from first: Int, of sheet: Sheet) {
-    var (loops, stated, high) = (0, 0, 0)
-    var loop: Tie?
-    var highest: Tie?
-    for tie in ecosystem.ties[first...] {
-      if tie.from == tie.to {
-        loops += 1
-        loop = loop ?? tie
-      }
-      guard tie.isStrengthStated else { continue }
-      stated += 1
-      guard tie.strength > 3 else { continue }
-      high += 1
-      highest = (highest?.strength ?? 0) < tie.strength ? tie : highest
-    }
-    if let loop {
-      let lead = loops == 1 ? "a link leads" : "\(loops) links lead"
+  mutating func tell(_ odd: OddTies, of sheet: Sheet) {
+    if let loop = odd.loop {
+      let lead = odd.loops == 1 ? "a link leads" : "\(odd.loops) links lead"
       add(
         Diagnostic(
           .note, at: sheet.place(of: loop.origin),
           "\(lead) from an organisation to itself, and no measure counts that",
           hint: "name the other end, or remove the row"))
     }
-    guard sheet.table.id == "ties", let highest, stated >= 10 * high else { return }
+    guard sheet.table.id == "ties", let highest = odd.highest, odd.stated >= 10 * odd.high else {
+      return
+    }
     add(
       Diagnostic(
         .note, at: sheet.place(of: highest.origin),

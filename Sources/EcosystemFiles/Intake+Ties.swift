@@ -22,7 +22,7 @@ extension Intake {
     ties += ecosystem.ties
     ecosystem.ties = ties
     ties = []
-    let first = ecosystem.ties.count
+    var odd = OddTies()
     var line = LedgerLine(sheet: sheet)
     var row = Row(sheet: sheet, ahead: 1)
     TieBatch.each(of: sheet, columns, among: actors.ids, threads: threads) { batch in
@@ -30,11 +30,12 @@ extension Intake {
       for (number, record) in batch.plain.records.enumerated() {
         if let kind = known[batch.plain.words[number]], let (from, to) = batch.ends(of: number) {
           let strength = batch.plain.numbers[number]
-          ecosystem.ties.append(
-            Tie(
-              from: from, to: to, relation: kind.relation, direction: kind.direction,
-              strength: strength > 0 ? strength : nil,
-              origin: Origin(file: sheet.file, line: sheet.rows.line(of: record))))
+          let tie = Tie(
+            from: from, to: to, relation: kind.relation, direction: kind.direction,
+            strength: strength > 0 ? strength : nil,
+            origin: Origin(file: sheet.file, line: sheet.rows.line(of: record)))
+          odd.see(tie)
+          ecosystem.ties.append(tie)
           line.keepPlainRow()
           continue
         }
@@ -53,14 +54,15 @@ extension Intake {
           if let details {
             intake.ecosystem.tieDetails[Int32(intake.ecosystem.ties.count)] = details
           }
-          intake.ecosystem.ties.append(
-            Tie(
-              from: a, to: b, relation: kind.relation, direction: kind.direction,
-              strength: strength, origin: row.origin))
+          let tie = Tie(
+            from: a, to: b, relation: kind.relation, direction: kind.direction,
+            strength: strength, origin: row.origin)
+          odd.see(tie)
+          intake.ecosystem.ties.append(tie)
         }
       }
     }
-    tellOddTies(from: first, of: sheet)
+    tell(odd, of: sheet)
     close(line, sheet)
   }
 
