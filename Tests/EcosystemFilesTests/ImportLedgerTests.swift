@@ -3,24 +3,6 @@ import EcosystemModel
 import Records
 import Testing
 
-private func input(_ name: String, _ text: String) -> InputFile {
-  InputFile(Array(text.utf8), file: name)
-}
-
-private func folder(_ files: [String: String] = [:]) -> Source {
-  .memory("town", files.mapValues { Array($0.utf8) })
-}
-
-private func after(_ result: Import, _ map: Source) throws -> Source {
-  var files: [String: [UInt8]] = [:]
-  for file in map.files { files[file] = try map.bytes(of: file) }
-  return .memory(map.name, files.merging(result.files) { _, new in new })
-}
-
-private func lines(_ result: Import, _ file: String) -> [String] {
-  String(decoding: result.files[file] ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
-}
-
 private func told(_ result: Import) -> [String] { result.remarks.map(\.description) }
 
 /// The ledger and the count of a table say the same of its rows.
@@ -88,7 +70,7 @@ private func agrees(_ result: Import, sourceLocation: SourceLocation = #_sourceL
   let domains = "id,title,parent\nx,X,\nx,X again,\ny,Y,z\nz,Z,\n"
   let result = try importing([input("domains.csv", domains)], into: folder())
   #expect(
-    lines(result, "domains.csv").dropFirst().map { $0.prefix(6) } == ["x,X,,,", "y,Y,z,", "z,Z,,,"])
+    texts(result, "domains.csv").dropFirst().map { $0.prefix(6) } == ["x,X,,,", "y,Y,z,", "z,Z,,,"])
   #expect(
     told(result) == [
       "domains.csv:3:1: warning: the id 'x' is used twice; the row was left out\n"
@@ -103,7 +85,7 @@ private func agrees(_ result: Import, sourceLocation: SourceLocation = #_sourceL
     told(loop).contains(
       "pathways.csv:3:3: warning: these steps lead round: 'A' → 'B' → 'A'; the row was left out\n"
         + "  hint: take out the step that does not have to come first"))
-  #expect(lines(loop, "pathways.csv") == ["from,to,rule,hours", "a,b,any,"])
+  #expect(texts(loop, "pathways.csv") == ["from,to,rule,hours", "a,b,any,"])
   agrees(loop)
 }
 
@@ -169,8 +151,8 @@ private func agrees(_ result: Import, sourceLocation: SourceLocation = #_sourceL
       input("city.csv", "setting,value\nname,Hill\nseed,7\n"),
       input("sources.csv", "id,title\nS1,A survey\nS2,Hearsay\nS3,The census\n"),
     ], into: map)
-  #expect(lines(result, "actors.csv").suffix(2) == ["birch,Birch,s1-2", "cedar,Cedar,S1"])
-  #expect(lines(result, "sources.csv").suffix(1) == ["s1-2,A survey"])
+  #expect(texts(result, "actors.csv").suffix(2) == ["birch,Birch,s1-2", "cedar,Cedar,S1"])
+  #expect(texts(result, "sources.csv").suffix(1) == ["s1-2,A survey"])
   #expect(result.files["city.csv"] == nil)
   #expect(
     told(result) == [
@@ -187,7 +169,7 @@ private func agrees(_ result: Import, sourceLocation: SourceLocation = #_sourceL
   let file = input("schools.csv", schools)
   let result = try importing([file], into: folder())
   #expect(result.organisations.map(\.became) == ["added", "added", "added", "added"])
-  #expect(lines(result, "review.csv").count == 2)
+  #expect(texts(result, "review.csv").count == 2)
   agrees(result)
   let again = try importing([file], into: after(result, folder()))
   #expect(again.files.isEmpty)
@@ -202,7 +184,7 @@ private func agrees(_ result: Import, sourceLocation: SourceLocation = #_sourceL
 
   let skills = input("skills.csv", "id,name,layer\na,Listening,city\nb,Listening,city\n")
   let spine = try importing([skills], into: folder())
-  #expect(lines(spine, "skills.csv").count == 3)
+  #expect(texts(spine, "skills.csv").count == 3)
   #expect(try importing([skills], into: after(spine, folder())).files.isEmpty)
 }
 
@@ -244,7 +226,7 @@ private func agrees(_ result: Import, sourceLocation: SourceLocation = #_sourceL
   ])
   let result = try importing([input("badge.json", badge)], into: map)
   #expect(
-    lines(result, "skills.csv").suffix(2) == [
+    texts(result, "skills.csv").suffix(2) == [
       "Teamwork,city,teamwork,,ESCO,1,http://x.example.org/s/1", "Editing,city,editing,,,,",
     ])
   agrees(result)
@@ -275,9 +257,9 @@ private func agrees(_ result: Import, sourceLocation: SourceLocation = #_sourceL
     input("marks.csv", "on,mark\n1,blockage\n1 – 2,question\n"),
   ]
   let result = try importing(files, into: map)
-  #expect(lines(result, "marks.csv").suffix(2) == ["al,blockage,,,", "al – 2,question,,,"])
+  #expect(texts(result, "marks.csv").suffix(2) == ["al,blockage,,,", "al – 2,question,,,"])
   let alone = try importing([input("marks.csv", "on,mark\nAlder,question\n")], into: map)
-  #expect(lines(alone, "marks.csv").last == "al,question,,,")
+  #expect(texts(alone, "marks.csv").last == "al,question,,,")
   agrees(alone)
 }
 
@@ -286,7 +268,7 @@ private func agrees(_ result: Import, sourceLocation: SourceLocation = #_sourceL
   let file = input(
     "decisions.csv", "a,b,decision\nAlder,b,different\na,zzz,same\na,Alder,different\n")
   let result = try importing([file], into: map)
-  #expect(lines(result, "decisions.csv").suffix(1) == ["a,b,different,"])
+  #expect(texts(result, "decisions.csv").suffix(1) == ["a,b,different,"])
   #expect(
     told(result) == [
       "decisions.csv:3:3: warning: no actor has the id or name 'zzz'; the decision is not used\n"
@@ -327,7 +309,7 @@ private func agrees(_ result: Import, sourceLocation: SourceLocation = #_sourceL
   let plan = "file,heading,column\nlist.csv,Org,actors.name\nlist.csv,Next,actors.note\n"
   let result = try importing(
     [input("list.csv", "Org,Next\nAlder,x\n")], into: folder(["import.csv": plan]))
-  #expect(lines(result, "actors.csv").count == 2)
+  #expect(texts(result, "actors.csv").count == 2)
   #expect {
     _ = try importing(
       [input("list.csv", "Org\nAlder\n")], into: folder(["import.csv": "file,heading,means\n"]))
@@ -442,7 +424,7 @@ func aFileAloneThatIsNoTableSaysWhy(name: String, text: String, word: String) {
     input("ties.csv", "from,to\nThe Old Mill,b\n"),
   ]
   let result = try importing(files, into: map)
-  #expect(lines(result, "ties.csv").last?.hasPrefix("a,b,") == true)
+  #expect(texts(result, "ties.csv").last?.hasPrefix("a,b,") == true)
   #expect(result.ledger.allSatisfy { $0.rejected == 0 })
   agrees(result)
 }

@@ -3,25 +3,6 @@ import EcosystemModel
 import Records
 import Testing
 
-private func input(_ name: String, _ text: String) -> InputFile {
-  InputFile(Array(text.utf8), file: name)
-}
-
-private func folder(_ files: [String: String] = [:]) -> Source {
-  .memory("town", files.mapValues { Array($0.utf8) })
-}
-
-/// The map with what an import wrote.
-private func after(_ result: Import, _ map: Source) throws -> Source {
-  var files: [String: [UInt8]] = [:]
-  for file in map.files { files[file] = try map.bytes(of: file) }
-  return .memory(map.name, files.merging(result.files) { _, new in new })
-}
-
-private func texts(_ result: Import, _ file: String) -> [String] {
-  String(decoding: result.files[file] ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
-}
-
 private func adds(_ result: Import) -> [String: Int] {
   Dictionary(uniqueKeysWithValues: result.counts.map { ($0.table.id, $0.added) })
 }
